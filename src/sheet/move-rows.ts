@@ -1,0 +1,33 @@
+import type { Area } from "./address";
+
+/** Where a row comes to lie when rows are inserted or deleted; null when it is deleted itself. */
+export type RowMove = (row: number) => number | null;
+
+export const rowsInserted =
+  (at: number, count: number): RowMove =>
+  (row) =>
+    row >= at ? row + count : row;
+
+export const rowsDeleted =
+  (at: number, count: number): RowMove =>
+  (row) => {
+    if (row < at) return row;
+    return row < at + count ? null : row - count;
+  };
+
+/** The rows from `top` to `bottom` after the move; null when none is left. Grows around inserted rows as a range does. */
+export function moveSpan(top: number, bottom: number, move: RowMove): readonly [top: number, bottom: number] | null {
+  let first = top;
+  while (first <= bottom && move(first) === null) first += 1;
+  let last = bottom;
+  while (last >= first && move(last) === null) last -= 1;
+  const newTop = move(first);
+  const newBottom = move(last);
+  return first > bottom || newTop === null || newBottom === null ? null : [newTop, newBottom];
+}
+
+/** The area after the move; null when none of it is left. */
+export function moveArea(area: Area, move: RowMove): Area | null {
+  const span = moveSpan(area.top, area.bottom, move);
+  return span && { ...area, top: span[0], bottom: span[1] };
+}
