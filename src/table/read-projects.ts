@@ -1,0 +1,130 @@
+import type { Cells } from "./cells";
+import type { CoreColumns, RowKind } from "./classify-rows";
+import { columnOf, type Grid } from "./find-grids";
+import type { Amount, Field, FieldName, Indicator, MoneyUnit, Project } from "./goal-table";
+import { amountOf } from "./read-funding";
+import { yearIn, type BlockField, type HeaderBlock } from "./read-header-block";
+import { moneyBracketIn, moneyNoteIn } from "./words/label-words";
+
+/** The rows of one project in a register. */
+export interface ProjectRows {
+  readonly first: number;
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Cuts a grid's rows into projects: where a project column says something new. Without such columns all rows are one. */
+export function splitProjects(cells: Cells, core: CoreColumns, kinds: ReadonlyMap<number, RowKind>): readonly ProjectRows[] {
+  const projects: { first: number; rows: Set<number> }[] = [];
+  const current = new Map<number, string>();
+  for (const [row, kind] of kinds) {
+    if (kind !== "indicator" && kind !== "placeholder" && kind !== "level") continue;
+    let isNew = projects.length === 0;
+    for (const column of core.project) {
+      const key = cells.key(row, column);
+      if (key === "" || key === current.get(column)) continue;
+      isNew = true;
+      current.set(column, key);
+    }
+    if (isNew) projects.push({ first: row, rows: new Set() });
+    projects.at(-1)?.rows.add(row);
+  }
+  return projects;
+}
+
+const textColumns = [
+  "projectCode",
+  "projectName",
+  "budgetUnit",
+  "supervisor",
+  "implementer",
+  "projectKind",
+  "projectTerm",
+  "purpose",
+  "goal",
+  "termGoal",
+] as const satisfies readonly BlockField[];
+
+const joined = /^([0-9A-Z]{15,24})\s*[-—_]\s*(\S[\s\S]*)$/u;
+
+/** A code glued to the name ("51000021R000000019951-工资性支出") is told apart from it. */
+function withSplitName(fields: Partial<Record<BlockField, Field>>): void {
+  const { projectName, projectCode } = fields;
+  const [, code, name] = joined.exec(projectName?.text ?? "") ?? [];
+  if (!projectName || code === undefined || name === undefined) return;
+  fields.projectName = { ...projectName, text: name };
+  if (!projectCode || projectCode.text === "") fields.projectCode = { ...projectName, role: "projectCode", text: code };
+}
+
+/** A project's cell in a column: in its first row, else the first filled one of its rows. */
+function cellFor(cells: Cells, { first, rows }: ProjectRows, column: number): number {
+  if (cells.shownKey(first, column) !== "") return first;
+  for (const row of rows) if (cells.key(row, column) !== "") return row;
+  return first;
+}
+
+/** The money unit that a column's header states: "预算金额（元）". */
+export function columnUnit(grid: Grid, field: FieldName): MoneyUnit | null {
+  const path = grid.columns.find((assigned) => assigned.field === field)?.column.path ?? [];
+  const units = path.map(({ key }) => moneyBracketIn(key) ?? moneyNoteIn(key));
+  return units.filter((unit) => unit !== null).at(-1) ?? null;
+}
+
+function amountIn(
+  cells: Cells,
+  grid: Grid,
+  project: ProjectRows,
+  role: "totalFunding" | "fiscalFunding" | "otherFunding",
+  unit: MoneyUnit,
+): Amount | undefined {
+  const assigned = grid.columns.find(({ field }) => field === role);
+  if (!assigned) return undefined;
+  const { column, path } = assigned.column;
+  const field = cells.field(role, cellFor(cells, project, column), column);
+  return amountOf(cells, field, path.at(-1)?.key ?? "", columnUnit(grid, role) ?? unit);
+}
+
+const codeYear = /^\d{6}(2\d)[0-9A-Z]/u;
+
+function yearOf(code: Field | undefined, block: HeaderBlock, sheet: string): number | null {
+  const [, digits] = codeYear.exec(code?.text ?? "") ?? [];
+  return digits === undefined ? (block.year ?? yearIn([sheet])) : 2000 + Number(digits);
+}
+
+/** Puts together one project: what its columns say, else what the header block says. */
+export function readProject(
+  cells: Cells,
+  grid: Grid,
+  block: HeaderBlock,
+  index: number,
+  project: ProjectRows | null,
+  indicators: readonly Indicator[],
+): Project {
+  const fields: Partial<Record<BlockField, Field>> = { ...block.fields };
+  for (const role of textColumns) {
+    const column = columnOf(grid, role);
+    if (column !== undefined && project) fields[role] = cells.field(role, cellFor(cells, project, column), column);
+  }
+  withSplitName(fields);
+  const unit = block.moneyUnit ?? "万元";
+  const own = (role: "totalFunding" | "fiscalFunding" | "otherFunding"): Amount | undefined =>
+    (project && amountIn(cells, grid, project, role, unit)) ?? block[role];
+  const totalFunding = own("totalFunding");
+  const fiscalFunding = own("fiscalFunding");
+  const otherFunding = own("otherFunding");
+  const hasColumns = columnOf(grid, "totalFunding") !== undefined;
+  const rows = indicators.map(({ row }) => row);
+  const first = rows[0];
+  const last = rows.at(-1);
+  return {
+    index,
+    rows: first === undefined || last === undefined ? null : [first, last],
+    ...fields,
+    ...(totalFunding ? { totalFunding } : {}),
+    ...(fiscalFunding ? { fiscalFunding } : {}),
+    ...(otherFunding ? { otherFunding } : {}),
+    fundingParts: hasColumns ? [fiscalFunding, otherFunding].filter((part) => part !== undefined) : block.fundingParts,
+    spendingPlan: block.spendingPlan,
+    indicators,
+    year: yearOf(fields.projectCode, block, cells.sheet.name),
+  };
+}
