@@ -1,0 +1,97 @@
+import type { Address } from "../sheet/address";
+import type { Merges } from "../sheet/merges";
+import { textAt, type Content, type Sheet } from "../sheet/sheet";
+import type { FieldName, GoalTable } from "../table/goal-table";
+import { cellTexts, type FilledEntry } from "./fill-entry";
+import type { NewRow } from "./insertion";
+import { areaOf, contentOf, isTall } from "./stretch-column";
+
+/** A cell that a placed entry fills, where it stands after the patch. */
+export interface PlacedCell {
+  readonly filled: FilledEntry;
+  readonly role: FieldName;
+  readonly at: Address;
+  readonly before: Content;
+  readonly text: string;
+}
+
+/** What an entry has to say in one column of a form. */
+interface ColumnText {
+  readonly role: FieldName;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A form's own prompt, which an indicator's name replaces: "指标1：", "……". */
+const isPrompt = (text: string): boolean =>
+  /^(?:(?:指标|目标)?\s{0,3}\d{0,3}\s{0,3}[:：.、]?|[.…]+)$/.test(text.trim());
+
+const vocabularyColumns: ReadonlySet<FieldName> = new Set<FieldName>(["valueType", "direction"]);
+
+/** The word that this form's own rows use for 定量, 正向 and their like. */
+function inTheFormsWords(table: GoalTable, role: FieldName, text: string): string {
+  if (!vocabularyColumns.has(role)) return text;
+  const written = table.projects
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ others }) => others.filter((field) => field.role === role && field.text !== ""));
+  const same = written.find((field) => field.text.startsWith(text));
+  if (same) return same.text;
+  return written.some((field) => field.text.endsWith("指标")) ? `${text}指标` : text;
+}
+
+/** What an entry has to say in the columns that a form has. */
+export function columnTexts(table: GoalTable, filled: FilledEntry): readonly ColumnText[] {
+  const texts = cellTexts(filled, new Set(table.columns.map(({ field }) => field)));
+  return [...texts].flatMap(([role, text]) => {
+    const column = table.columns.find(({ field }) => field === role)?.column;
+    return column === undefined ? [] : [{ role, column, text: inTheFormsWords(table, role, text) }];
+  });
+}
+
+function isFreeCell(sheet: Sheet, merges: Merges, row: number, column: number, role: FieldName): boolean {
+  const area = areaOf(merges, row, column);
+  if (isTall(area)) return false;
+  return contentOf(sheet, area) === null || (role === "name" && isPrompt(textAt(sheet, { row, column: area.left })));
+}
+
+/** Whether a row's cells for the indicator's name and target value wait to be filled. */
+export function isFreeRow(sheet: Sheet, merges: Merges, table: GoalTable, row: number): boolean {
+  return table.columns
+    .filter(({ field }) => field === "name" || field === "targetValue")
+    .every(({ column, field }) => isFreeCell(sheet, merges, row, column, field));
+}
+
+/** Fills an empty row: cells that hold anything, or that the row shares with others, stay as they are. */
+export function cellsInFreeRow(
+  sheet: Sheet,
+  merges: Merges,
+  table: GoalTable,
+  filled: FilledEntry,
+  row: number,
+  rowAfterwards: number,
+): readonly PlacedCell[] {
+  return columnTexts(table, filled)
+    .filter(({ role, column }) => isFreeCell(sheet, merges, row, column, role))
+    .map(({ role, column, text }) => {
+      const area = areaOf(merges, row, column);
+      return { filled, role, at: { row: rowAfterwards, column: area.left }, before: contentOf(sheet, area), text };
+    });
+}
+
+/** Fills a new row above `before`, built like row `like`. A cell of an area merged across that place is the neighbours'. */
+export function cellsInNewRow(
+  merges: Merges,
+  table: GoalTable,
+  { filled }: NewRow,
+  before: number,
+  like: number,
+  rowAfterwards: number,
+): readonly PlacedCell[] {
+  return columnTexts(table, filled)
+    .filter(({ column }) => areaOf(merges, before - 1, column).bottom < before)
+    .map(({ role, column, text }) => {
+      const model = areaOf(merges, like, column);
+      const at = { row: rowAfterwards, column: isTall(model) ? column : model.left };
+      return { filled, role, at, before: null, text };
+    });
+}

@@ -1,0 +1,125 @@
+import amountFormat from "./amount-format";
+import benefitIndicatorMissing from "./benefit-indicator-missing";
+import budgetSumMismatch from "./budget-sum-mismatch";
+import cellWhitespaceLinebreak from "./cell-whitespace-linebreak";
+import commonTypo from "./common-typo";
+import costExceedsBudget from "./cost-exceeds-budget";
+import costIndicatorMissing from "./cost-indicator-missing";
+import costValueNotMonetary from "./cost-value-not-monetary";
+import dateWithoutYear from "./date-without-year";
+import descriptionEqualsName from "./description-equals-name";
+import descriptionTrivial from "./description-trivial";
+import duplicateIndicatorName from "./duplicate-indicator-name";
+import fieldLengthExceeded from "./field-length-exceeded";
+import fullwidthMixed from "./fullwidth-mixed";
+import goalMissingOrTooShort from "./goal-missing-or-too-short";
+import goalNotQuantified from "./goal-not-quantified";
+import indicatorBasisEmpty from "./indicator-basis-empty";
+import indicatorCountOutOfRange from "./indicator-count-out-of-range";
+import indicatorDescriptionEmpty from "./indicator-description-empty";
+import indicatorNameEmpty from "./indicator-name-empty";
+import indicatorNameTooLong from "./indicator-name-too-long";
+import indicatorValueEmpty from "./indicator-value-empty";
+import nameContainsEvaluationWord from "./name-contains-evaluation-word";
+import nameIsVerbPhrase from "./name-is-verb-phrase";
+import nameVerbPrefixOnMetric from "./name-verb-prefix-on-metric";
+import noCountableOutput from "./no-countable-output";
+import operatorMissing from "./operator-missing";
+import outputIndicatorMissing from "./output-indicator-missing";
+import percentUnitNonstandard from "./percent-unit-nonstandard";
+import periodExpressionNonstandard from "./period-expression-nonstandard";
+import placeholderText from "./placeholder-text";
+import planBelowBenchmark from "./plan-below-benchmark";
+import planCellFormat from "./plan-cell-format";
+import planFinalNot100 from "./plan-final-not-100";
+import planLinearTemplate from "./plan-linear-template";
+import planNotMonotonic from "./plan-not-monotonic";
+import planOutOfRange from "./plan-out-of-range";
+import projectCodeCheckChar from "./project-code-check-char";
+import projectCodeFormat from "./project-code-format";
+import projectCodeRegionYear from "./project-code-region-year";
+import purposeDuplicatesName from "./purpose-duplicates-name";
+import qualitativeValueNotGraded from "./qualitative-value-not-graded";
+import qualityIndicatorMissing from "./quality-indicator-missing";
+import quantityIndicatorMissing from "./quantity-indicator-missing";
+import rateWithoutFormula from "./rate-without-formula";
+import satisfactionIndicatorMissing from "./satisfaction-indicator-missing";
+import satisfactionObjectMissing from "./satisfaction-object-missing";
+import serviceLifeMissing from "./service-life-missing";
+import symbolNonstandard from "./symbol-nonstandard";
+import timelinessIndicatorMissing from "./timeliness-indicator-missing";
+import timelinessValueVague from "./timeliness-value-vague";
+import trailingPunctuation from "./trailing-punctuation";
+import trendWithoutMagnitude from "./trend-without-magnitude";
+import unitMissing from "./unit-missing";
+import unitNotInList from "./unit-not-in-list";
+import unitOrValueInName from "./unit-or-value-in-name";
+import vagueWording from "./vague-wording";
+import valueRepeatsName from "./value-repeats-name";
+import weightDefaultDeviation from "./weight-default-deviation";
+import weightSumInvalid from "./weight-sum-invalid";
+import type { Rule } from "./rule";
+
+/** Every rule of the book: structure, completeness, format, quantification, consistency, arithmetic, alignment, library, wording. */
+export const allRules: readonly Rule[] = [
+  outputIndicatorMissing,
+  benefitIndicatorMissing,
+  satisfactionIndicatorMissing,
+  quantityIndicatorMissing,
+  qualityIndicatorMissing,
+  timelinessIndicatorMissing,
+  costIndicatorMissing,
+  serviceLifeMissing,
+  indicatorNameEmpty,
+  indicatorValueEmpty,
+  indicatorDescriptionEmpty,
+  indicatorBasisEmpty,
+  indicatorCountOutOfRange,
+  goalMissingOrTooShort,
+  purposeDuplicatesName,
+  noCountableOutput,
+  projectCodeFormat,
+  projectCodeCheckChar,
+  projectCodeRegionYear,
+  amountFormat,
+  planCellFormat,
+  cellWhitespaceLinebreak,
+  trailingPunctuation,
+  placeholderText,
+  symbolNonstandard,
+  percentUnitNonstandard,
+  unitMissing,
+  unitNotInList,
+  operatorMissing,
+  fullwidthMixed,
+  dateWithoutYear,
+  periodExpressionNonstandard,
+  indicatorNameTooLong,
+  fieldLengthExceeded,
+  costValueNotMonetary,
+  qualitativeValueNotGraded,
+  trendWithoutMagnitude,
+  timelinessValueVague,
+  costExceedsBudget,
+  duplicateIndicatorName,
+  budgetSumMismatch,
+  planNotMonotonic,
+  planFinalNot100,
+  planOutOfRange,
+  planLinearTemplate,
+  planBelowBenchmark,
+  weightSumInvalid,
+  weightDefaultDeviation,
+  goalNotQuantified,
+  satisfactionObjectMissing,
+  unitOrValueInName,
+  nameIsVerbPhrase,
+  nameVerbPrefixOnMetric,
+  nameContainsEvaluationWord,
+  descriptionEqualsName,
+  descriptionTrivial,
+  rateWithoutFormula,
+  valueRepeatsName,
+  vagueWording,
+  commonTypo,
+];

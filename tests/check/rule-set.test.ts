@@ -1,0 +1,129 @@
+import * as z from "zod";
+import { parseRuleSet, presetRuleSet } from "../../src/check/rule-set";
+import { defineRule, type Rule } from "../../src/rules/rule";
+
+z.config({ ...z.locales.zhCN(), jitless: true });
+
+const text = (zh: string) => ({ zh, en: zh });
+
+const rule = (id: string, tier: Rule["tier"], severity: Rule["severity"]): Rule =>
+  defineRule({
+    id,
+    title: text(id),
+    why: text("。"),
+    source: text("评审惯例"),
+    category: "format",
+    dimension: "completeness",
+    severity,
+    tier,
+    scope: "project",
+    options: z.strictObject({ words: z.array(z.string().min(1)).default(["有所"]), limit: z.number().default(3) }),
+    examples: { bad: "", good: "" },
+    *check() {},
+  });
+
+const rules = [
+  rule("unit-missing", "core", "error"),
+  rule("operator-missing", "core", "info"),
+  rule("vague-wording", "optional", "info"),
+];
+
+const idsOf = (json: string): readonly string[] => {
+  const result = parseRuleSet(json, rules);
+  if (result.kind === "invalid") throw new Error(result.message);
+  return result.ruleSet.active.map(({ rule: { id } }) => id);
+};
+
+const complaintAbout = (json: string): string => {
+  const result = parseRuleSet(json, rules);
+  if (result.kind !== "invalid") throw new Error("the rule set was accepted");
+  return result.message;
+};
+
+describe("presets", () => {
+  test("recommended runs the core rules and keeps back hints", () => {
+    const { active } = presetRuleSet("recommended", rules);
+    expect(active.map(({ rule: { id }, minimum }) => [id, minimum])).toEqual([
+      ["unit-missing", "warning"],
+      ["operator-missing", "warning"],
+    ]);
+  });
+
+  test("submission keeps only what a budget system would refuse", () => {
+    expect(presetRuleSet("submission", rules).active.map(({ minimum }) => minimum)).toEqual(["error", "error"]);
+  });
+
+  test("strict runs every rule at every severity", () => {
+    const { active } = presetRuleSet("strict", rules);
+    expect(active).toHaveLength(3);
+    expect(active.every(({ minimum }) => minimum === "info")).toBe(true);
+  });
+});
+
+describe("a rule-set file", () => {
+  test("without rules is its preset", () => {
+    expect(idsOf(`{ "preset": "strict" }`)).toEqual(["unit-missing", "operator-missing", "vague-wording"]);
+    expect(idsOf(`{}`)).toEqual(["unit-missing", "operator-missing"]);
+  });
+
+  test("switches a rule off, and one of another tier on", () => {
+    expect(idsOf(`{ "rules": { "unit-missing": "off", "vague-wording": "warning" } }`)).toEqual([
+      "operator-missing",
+      "vague-wording",
+    ]);
+  });
+
+  test("shows a hint whose rule it names, although its preset keeps hints back", () => {
+    const result = parseRuleSet(`{ "rules": { "operator-missing": "info" } }`, rules);
+    expect(result).toMatchObject({
+      ruleSet: { active: [{ minimum: "warning" }, { severity: "info", minimum: "info" }] },
+    });
+  });
+
+  test("gives a rule options, and the other options their defaults", () => {
+    const result = parseRuleSet(`{ "rules": { "unit-missing": { "options": { "words": ["大力"] } } } }`, rules);
+    expect(result).toMatchObject({ ruleSet: { active: [{ options: { words: ["大力"], limit: 3 } }, {}] } });
+  });
+
+  test("may start with a byte order mark, as Windows editors write it", () => {
+    expect(idsOf(`\uFEFF{}`)).toHaveLength(2);
+  });
+
+  test("that is no JSON is refused in Chinese", () => {
+    expect(complaintAbout(`{ "rules": `)).toMatch(/^规则集不是有效的 JSON，请检查括号、引号和逗号/);
+  });
+
+  test("with a misspelt rule gets the right one suggested", () => {
+    expect(complaintAbout(`{ "rules": { "unit-mising": "off" } }`)).toBe(
+      "没有名为“unit-mising”的规则，是不是“unit-missing”？",
+    );
+  });
+
+  test("with a rule that nothing resembles is told where all rules are listed", () => {
+    expect(complaintAbout(`{ "rules": { "xyz": "off" } }`)).toBe(
+      "没有名为“xyz”的规则，请用 jixiao rules 查看全部规则。",
+    );
+  });
+
+  test("with a misspelt option names the option and its place", () => {
+    expect(complaintAbout(`{ "rules": { "unit-missing": { "options": { "word": [] } } } }`)).toBe(
+      "rules.unit-missing.options 没有名为“word”的设置项，请删去或改正拼写。",
+    );
+  });
+
+  test("with an option of the wrong kind says what is expected", () => {
+    expect(complaintAbout(`{ "rules": { "unit-missing": { "options": { "limit": "三" } } } }`)).toBe(
+      "rules.unit-missing.options.limit 应填数字。",
+    );
+  });
+
+  test("with an unknown severity lists the known ones", () => {
+    expect(complaintAbout(`{ "rules": { "unit-missing": "fatal" } }`)).toMatch(
+      /^rules\.unit-missing：.*"error"\|"warning"\|"info"\|"off"/,
+    );
+  });
+
+  test("reports every fault, one line each", () => {
+    expect(complaintAbout(`{ "preset": "hard", "rules": { "a": "off", "b": "off" } }`).split("\n")).toHaveLength(3);
+  });
+});
