@@ -1,13 +1,14 @@
 import type { Indicator } from "../table/goal-table";
 import { plainName } from "../value/indicator-name";
 import { bigramDice } from "../value/text";
+import { pairsIn } from "./search-words";
 import type { LibraryEntry } from "./schema";
 
 /** An indicator of a table that already says what a library entry would say, and how that was seen. */
 export interface Match {
   readonly entry: LibraryEntry;
   readonly indicator: Indicator;
-  /** "kind": another name for the same 二级指标 and measure, with a word in common. */
+  /** "kind": both ask somebody whether they are satisfied. */
   readonly by: "name" | "alias" | "similarity" | "kind";
   /** 0 … 1. */
   readonly similarity: number;
@@ -26,34 +27,54 @@ export const strict: Leniency = { atLeast: 0.75, sameKind: false };
 /** For saying that something is missing, where a false alarm is worse than silence. */
 export const lenient: Leniency = { atLeast: 0.5, sameKind: true };
 
+/** A name as it is compared. */
+interface Name {
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+  readonly isRate: boolean;
+}
+
 interface NamedEntry {
   readonly entry: LibraryEntry;
-  readonly name: string;
-  readonly aliases: readonly string[];
+  readonly name: Name;
+  readonly aliases: readonly Name[];
 }
 
 interface NamedIndicator {
   readonly indicator: Indicator;
-  readonly name: string;
+  readonly name: Name;
 }
 
-const isRate = (name: string): boolean => /(?:率|度|比例|占比|比重)$/.test(name);
+function nameOf(written: string): Name {
+  const text = plainName(written);
+  return { text, pairs: new Set(pairsIn(text)), isRate: /(?:率|度|比例|占比|比重)$/.test(text) };
+}
 
-const named = (entry: LibraryEntry): NamedEntry => ({
-  entry,
-  name: plainName(entry.name),
-  aliases: entry.aliases.map(plainName),
-});
+const knownEntries = new WeakMap<LibraryEntry, NamedEntry>();
+
+function named(entry: LibraryEntry): NamedEntry {
+  const known = knownEntries.get(entry) ?? { entry, name: nameOf(entry.name), aliases: entry.aliases.map(nameOf) };
+  knownEntries.set(entry, known);
+  return known;
+}
+
+function haveCommonPair(a: Name, b: Name): boolean {
+  for (const pair of a.pairs) if (b.pairs.has(pair)) return true;
+  return false;
+}
 
 /** The likeness of two names; a rate and an amount of the same thing are two indicators. */
-function likeness(name: string, { name: own, aliases }: NamedEntry): number {
-  const alike = [own, ...aliases].filter((candidate) => isRate(candidate) === isRate(name));
-  return Math.max(0, ...alike.map((candidate) => bigramDice(name, candidate)));
+function likeness(name: Name, { name: own, aliases }: NamedEntry): number {
+  const alike = [own, ...aliases].filter((other) => other.isRate === name.isRate && haveCommonPair(name, other));
+  return Math.max(0, ...alike.map(({ text }) => bigramDice(name.text, text)));
 }
 
-function sameName({ indicator, name }: NamedIndicator, { entry, name: own, aliases }: NamedEntry): Match | null {
-  if (name === own) return { entry, indicator, by: "name", similarity: 1 };
-  return aliases.includes(name) ? { entry, indicator, by: "alias", similarity: 1 } : null;
+const isAlias = (name: Name, { aliases }: NamedEntry): boolean => aliases.some(({ text }) => text === name.text);
+
+function sameName({ indicator, name }: NamedIndicator, other: NamedEntry): Match | null {
+  const { entry } = other;
+  if (name.text === other.name.text) return { entry, indicator, by: "name", similarity: 1 };
+  return isAlias(name, other) ? { entry, indicator, by: "alias", similarity: 1 } : null;
 }
 
 function similar(
@@ -66,7 +87,7 @@ function similar(
   if (similarity >= atLeast) return { entry, indicator, by: "similarity", similarity };
   const bothSatisfaction =
     entry.subcategory === "clientSatisfaction" && indicator.subcategoryKind === "clientSatisfaction";
-  return sameKind && bothSatisfaction && isRate(name) ? { entry, indicator, by: "kind", similarity } : null;
+  return sameKind && bothSatisfaction && name.isRate ? { entry, indicator, by: "kind", similarity } : null;
 }
 
 /**
@@ -78,7 +99,7 @@ export function matchEntries(
   entries: readonly LibraryEntry[],
   leniency: Leniency = strict,
 ): readonly Match[] {
-  const rows = indicators.map((indicator) => ({ indicator, name: plainName(indicator.name.text) }));
+  const rows = indicators.map((indicator) => ({ indicator, name: nameOf(indicator.name.text) }));
   const others = entries.map(named);
   const certain = others.flatMap((entry) => rows.flatMap((row) => sameName(row, entry) ?? []));
   const guesses = others
@@ -106,11 +127,11 @@ export function nearestEntries(
   atLeast: number,
   count: number,
 ): readonly { readonly entry: LibraryEntry; readonly similarity: number }[] {
-  const wanted = plainName(name);
+  const wanted = nameOf(name);
   return entries
     .map((entry) => {
       const other = named(entry);
-      const same = other.name === wanted || other.aliases.includes(wanted);
+      const same = other.name.text === wanted.text || isAlias(wanted, other);
       return { entry, similarity: same ? 1 : likeness(wanted, other) };
     })
     .filter(({ similarity }) => similarity >= atLeast)

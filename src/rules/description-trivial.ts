@@ -31,9 +31,11 @@ function isOneEdit(a: string, b: string): boolean {
 }
 
 function saysNothingNew(name: string, description: string): boolean {
-  if (normalise(description) === normalise(name) || normalise(description) === bareName(name)) return false;
+  const bare = bareName(name);
+  const written = normalise(description);
+  if (written === "" || written === bare || written === normalise(name)) return false;
   const core = coreOf(description);
-  const plain = bareName(name).replaceAll("的", "");
+  const plain = bare.replaceAll("的", "");
   return isSubsequence(core, plain) || isOneEdit(core, plain);
 }
 
@@ -73,8 +75,7 @@ export default defineRule({
   }),
   *check({ indicators }) {
     for (const { name, description } of indicators) {
-      if (!description || normalise(description.text) === "" || name.text === "") continue;
-      if (!saysNothingNew(name.text, description.text)) continue;
+      if (!description || name.text === "" || !saysNothingNew(name.text, description.text)) continue;
       const better = libraryDescription(name.text);
       const after = better === undefined || saysNothingNew(name.text, better) ? null : rewrite(description, better);
       yield {

@@ -60,10 +60,13 @@ export default defineRule({
     zh: "许多公开的表格直接填数字，所以只作提示。建议的符号：成本和负面指标用“≤”，效益、满意度和比率用“≥”，其余和 0、100% 用“＝”，由填表人确认。写作全角“＝”，因为在 Excel 中直接键入“=6间”会被当作公式。“约6间”“零事故”不报告。",
     en: "Many published tables print bare numbers, so this is a hint. Suggested: ≤ for costs and unwanted events, ≥ for benefits, satisfaction and rates, ＝ for the rest and for 0 and 100%; the user confirms. The full-width ＝ is used because Excel takes a typed “=6间” for a formula. 约6间 and 零事故 are left alone.",
   },
-  many: (count, first) => ({
-    zh: `${String(count)} 项指标的指标值没有写比较符号（如${quote(first.text)}），请补写“≥”“≤”或“＝”。`,
-    en: `${String(count)} target values have no comparator (such as ${quote(first.text)}); add ≥, ≤ or ＝.`,
-  }),
+  many: (count, first) => {
+    const isBlankColumn = first.text === "";
+    return {
+      zh: `${String(count)} 项指标没有写比较符号${isBlankColumn ? "" : `（如${quote(first.text)}）`}，请补写“≥”“≤”或“＝”。`,
+      en: `${String(count)} indicators have no comparator${isBlankColumn ? "" : ` (such as ${quote(first.text)})`}; add ≥, ≤ or ＝.`,
+    };
+  },
   *check({ indicators }): Iterable<Problem> {
     for (const indicator of indicators) {
       const { target, targetValue, comparator: column } = indicator;

@@ -30,8 +30,13 @@ const levelSpread = (share: number): number => 2 * share - 0.9;
 const fits: Partial<Readonly<Record<FieldName, (profile: Profile) => number>>> = {
   category: ({ shares }) => levelSpread(shares.category),
   subcategory: ({ shares }) => levelSpread(shares.subcategory),
-  name: ({ shares, variety, averageLength }) =>
-    0.7 * shares.words + 0.3 * variety - 0.4 * (shares.category + shares.subcategory) - 0.6 * shares.value - (averageLength < 3 ? 0.3 : 0),
+  name: ({ shares, variety, averageLength }) => {
+    const levels = Math.max(shares.category, shares.subcategory);
+    // In an outline the names share their column with the headings above them.
+    const isOutline = levels > 0.1 && levels < 0.8;
+    const words = isOutline ? shares.words / (1 - levels) : shares.words - 0.4 * levels;
+    return 0.7 * words + 0.3 * variety - 0.6 * shares.value - (averageLength < 3 ? 0.3 : 0) - (averageLength > 16 ? 0.2 : 0);
+  },
   description: ({ shares, averageLength }) => 0.4 * shares.words - 0.4 * shares.basis - 0.5 * shares.number + (averageLength > 12 ? 0.2 : 0),
   targetValue: ({ shares }) => Math.min(1, 1.2 * shares.measured + 0.6 * shares.number) - 0.3 - 0.6 * shares.unit,
   comparator: ({ shares }) => spread(shares.comparator),
@@ -58,12 +63,16 @@ const required: readonly FieldName[] = ["name", "targetValue"];
 const enough = 0.05;
 const enoughWithoutHeader = 0.45;
 
+/** The vocabulary of the levels overrules their headers; nothing overrules any other header of one meaning. */
+const levelFields: ReadonlySet<FieldName> = new Set(["category", "subcategory"]);
+
 function priorsOf(column: HeaderColumn): ReadonlyMap<FieldName, number> {
   const priors = new Map<FieldName, number>();
   const last = column.path.at(-1);
   const meaning = headerMeaning(last?.key ?? "");
-  const top = meaning?.exact === false ? 0.8 : 1;
-  for (const [rank, field] of (meaning?.fields ?? []).entries()) priors.set(field, top - 0.12 * rank);
+  const isPlain = meaning?.exact === true && meaning.fields.length === 1 && !levelFields.has(meaning.fields[0] ?? "name");
+  const top = meaning?.exact === false ? 0.8 : isPlain ? 1.3 : 1;
+  for (const [rank, field] of (meaning?.fields ?? []).entries()) priors.set(field, top - 0.25 * rank);
   if (priors.has("subcategory")) priors.set("name", 0.5);
   const group = column.path.at(-2);
   if (!meaning && group) {

@@ -1,6 +1,6 @@
 import type { Address, Area } from "../sheet/address";
 import { mergesOf } from "../sheet/merges";
-import { contentAt, textAt, type Sheet } from "../sheet/sheet";
+import { contentAt, type Sheet } from "../sheet/sheet";
 import { bare } from "../value/text";
 import type { Field, FieldName } from "./goal-table";
 
@@ -12,9 +12,10 @@ export interface Cells {
   own(row: number, column: number): string;
   /** `own` in the spelling used for comparing: half width, no white space. */
   key(row: number, column: number): string;
-  /** As `own`, but a cell under a merged area shows what its anchor holds. */
-  shown(row: number, column: number): string;
+  /** As `key`, but a cell under a merged area shows what its anchor holds. */
   shownKey(row: number, column: number): string;
+  /** The columns from `left` to `right` whose `key` is not blank. */
+  filled(row: number, left: number, right: number): readonly number[];
   /** The merged area around the cell, or the cell itself. */
   areaAt(row: number, column: number): Area;
   /** True for every cell of a merged area but its anchor. */
@@ -23,8 +24,20 @@ export interface Cells {
   field(role: FieldName, row: number, column: number, text?: string): Field;
 }
 
+/** Chinese characters, ASCII letters and digits, and signs that normalisation leaves alone. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isAscii = code > 0x20 && code < 0x7f && code !== 0x5f;
+    if (!isAscii && (code < 0x4e00 || code > 0x9fff) && !plainSigns.has(code)) return false;
+  }
+  return true;
+}
+
+const plainSigns: ReadonlySet<number> = new Set(Array.from("≥≤、。“”", (sign) => sign.charCodeAt(0)));
+
 /** Half width, without anything invisible: the spelling in which texts are compared. */
-export const keyOf = (text: string): string => bare(text.normalize("NFKC"));
+export const keyOf = (text: string): string => (isPlain(text) ? text : bare(text.normalize("NFKC")));
 
 const carriageReturn = "_x000D_";
 
@@ -36,8 +49,9 @@ export function trimEnds(text: string): string {
   return trimmed;
 }
 
-function remembered(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+/** The function, computed once for each text. */
+export function remembered<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
@@ -50,36 +64,62 @@ function remembered(compute: (text: string) => string): (text: string) => string
 /** The same cells with everything outside an area left out of `used`. */
 export const within = (cells: Cells, area: Area): Cells => ({ ...cells, used: area });
 
+const noKeys: readonly string[] = [];
+
 /** Looks at a sheet through its merges; null when the sheet is empty. */
 export function cellsOf(sheet: Sheet): Cells | null {
   const { used } = sheet;
   if (!used) return null;
   const merges = mergesOf(sheet);
+  const mergedRows = new Set((sheet.merges ?? []).flatMap(({ top, bottom }) => rowsBetween(top, Math.min(bottom, used.bottom))));
   const keyFor = remembered(keyOf);
-  const anchorOf = (row: number, column: number): Address => merges.anchorOf({ row, column });
+  const rows: (readonly string[] | undefined)[] = [];
+
+  const mergedArea = (row: number, column: number): Area | undefined =>
+    mergedRows.has(row) ? merges.areaAt({ row, column }) : undefined;
   const isCovered = (row: number, column: number): boolean => {
-    const area = merges.areaAt({ row, column });
+    const area = mergedArea(row, column);
     return area !== undefined && (area.top !== row || area.left !== column);
   };
-  const textOf = (row: number, column: number): string => {
-    const raw = textAt(sheet, { row, column });
-    return raw === "" || keyFor(raw) === "" ? "" : trimEnds(raw);
+  const anchorOf = (row: number, column: number): Address => {
+    const area = mergedArea(row, column);
+    return area ? { row: area.top, column: area.left } : { row, column };
   };
-  const keyAt = (row: number, column: number): string => keyFor(textAt(sheet, { row, column }));
+  const rawAt = (row: number, column: number): string => sheet.texts[row - used.top]?.[column - used.left] ?? "";
+  const keysOf = (row: number): readonly string[] => {
+    const known = rows[row - used.top];
+    if (known) return known;
+    const texts = sheet.texts[row - used.top];
+    if (!texts) return noKeys;
+    const keys = texts.map((text, offset) => (text === "" || isCovered(row, used.left + offset) ? "" : keyFor(text)));
+    rows[row - used.top] = keys;
+    return keys;
+  };
+  const key = (row: number, column: number): string => keysOf(row)[column - used.left] ?? "";
+  const textAt = ({ row, column }: Address): string => {
+    const compared = key(row, column);
+    const raw = rawAt(row, column);
+    return compared === "" || compared === raw ? compared : trimEnds(raw);
+  };
   return {
     sheet,
     used,
-    own: (row, column) => (isCovered(row, column) ? "" : textOf(row, column)),
-    key: (row, column) => (isCovered(row, column) ? "" : keyAt(row, column)),
-    shown: (row, column) => {
-      const at = anchorOf(row, column);
-      return textOf(at.row, at.column);
-    },
+    own: (row, column) => textAt({ row, column }),
+    key,
     shownKey: (row, column) => {
+      if (!mergedRows.has(row)) return key(row, column);
       const at = anchorOf(row, column);
-      return keyAt(at.row, at.column);
+      return key(at.row, at.column);
     },
-    areaAt: (row, column) => merges.areaAt({ row, column }) ?? { top: row, left: column, bottom: row, right: column },
+    filled: (row, left, right) => {
+      const keys = keysOf(row);
+      const columns: number[] = [];
+      for (let column = left; column <= right; column += 1) {
+        if ((keys[column - used.left] ?? "") !== "") columns.push(column);
+      }
+      return columns;
+    },
+    areaAt: (row, column) => mergedArea(row, column) ?? { top: row, left: column, bottom: row, right: column },
     isCovered,
     field: (role, row, column, text) => {
       const at = anchorOf(row, column);
@@ -87,10 +127,13 @@ export function cellsOf(sheet: Sheet): Cells | null {
         role,
         sheet: sheet.name,
         at,
-        text: text ?? textOf(at.row, at.column),
-        raw: textAt(sheet, at),
+        text: text ?? textAt(at),
+        raw: rawAt(at.row, at.column),
         content: contentAt(sheet, at),
       };
     },
   };
 }
+
+const rowsBetween = (top: number, bottom: number): readonly number[] =>
+  Array.from({ length: Math.max(0, bottom - top + 1) }, (_, offset) => top + offset);

@@ -99,21 +99,21 @@ interface FirstCell {
   readonly column: number;
   readonly key: string;
   readonly right: number;
+  /** Nothing else stands in the row. */
+  readonly isAlone: boolean;
 }
 
 function firstFilled(cells: Cells, row: number, grid: Grid): FirstCell | undefined {
-  for (let column = grid.left; column <= grid.right; column += 1) {
-    const key = cells.key(row, column);
-    if (key !== "") return { column, key, right: cells.areaAt(row, column).right };
-  }
-  return undefined;
+  const [column, another] = cells.filled(row, grid.left, grid.right);
+  if (column === undefined) return undefined;
+  return { column, key: cells.key(row, column), right: cells.areaAt(row, column).right, isAlone: another === undefined };
 }
 
 const isLevelText = (key: string): boolean => isCategoryWord(key) || isSubcategoryWord(key);
 
 /** Footers are written over several columns, beside the grid, or where a level should stand. */
 function footerKind(core: CoreColumns, first: FirstCell): RowKind | undefined {
-  const { column, key, right } = first;
+  const { column, key, right, isAlone } = first;
   if (isTotalWord(key)) return "total";
   if (isLevelText(key)) return undefined;
   const start = core.name ?? core.subcategory ?? core.category ?? column;
@@ -121,11 +121,11 @@ function footerKind(core: CoreColumns, first: FirstCell): RowKind | undefined {
   const isWide = column < start ? right >= start : column === start && right > core.nameEnd;
   const isLevel = column === core.category || column === core.subcategory;
   const noLevels = core.category === undefined && core.subcategory === undefined;
-  if (!isOutside && !isWide && !isLevel && !noLevels) return undefined;
+  if (!isOutside && !isWide && !isLevel && !noLevels && !isAlone) return undefined;
   if (isNoteWord(key)) return "note";
   if (isOpinionWord(key)) return "opinion";
   if (isSignatureWord(key)) return "signature";
-  if (isBudgetWord(key) && !noLevels) return "budget";
+  if (isBudgetWord(key) && !noLevels && !isAlone) return "budget";
   return isWide ? "note" : undefined;
 }
 

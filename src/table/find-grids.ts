@@ -42,15 +42,9 @@ function spanOf(cells: Cells, header: Header, all: readonly Header[]): Span {
   return { left: Math.max(cells.used.left - 1, ...onLeft) + 1, right: Math.min(cells.used.right + 1, ...onRight) - 1 };
 }
 
-function filledIn(cells: Cells, row: number, { left, right }: Span): readonly number[] {
-  const columns: number[] = [];
-  for (let column = left; column <= right; column += 1) if (cells.key(row, column) !== "") columns.push(column);
-  return columns;
-}
-
 /** A row that opens the next form: its title, its money unit, or the first label of its header block. */
 export function opensNextForm(cells: Cells, row: number, span: Span): boolean {
-  const [first, second, third] = filledIn(cells, row, span);
+  const [first, second, third] = cells.filled(row, span.left, span.right);
   if (first === undefined) return false;
   const key = cells.key(row, first);
   const noted = second !== undefined && third === undefined && isUnitNote(cells.key(row, second));
@@ -67,7 +61,7 @@ function lastRowOf(cells: Cells, first: number, span: Span, end: number): number
   let blank = 0;
   let last = first - 1;
   for (let row = first; row <= end; row += 1) {
-    const filled = filledIn(cells, row, span).length > 0;
+    const filled = cells.filled(row, span.left, span.right).length > 0;
     blank = filled ? 0 : blank + 1;
     if (blank > mostBlankRows) break;
     if (!filled) continue;
@@ -93,7 +87,7 @@ export function besideHeader(cells: Cells, header: Header, span: Span): string {
     const key = cells.shownKey(header.bottom, column);
     if (key !== "") return key;
   }
-  const [first, second] = filledIn(cells, header.top - 1, span);
+  const [first, second] = cells.filled(header.top - 1, span.left, span.right);
   const heading = first === undefined || second !== undefined ? "" : cells.key(header.top - 1, first);
   return isGroupHeader(heading) ? heading : "";
 }
@@ -205,13 +199,22 @@ export interface GridDecisions {
 }
 
 /** A table the user pointed at: read as usual within its area; where nothing is recognised, its first row is the header. */
-function pointedAt(cells: Cells, area: Area, decisions: ColumnDecisions): readonly Grid[] {
+function pointedAt(cells: Cells, wanted: Area, decisions: ColumnDecisions): readonly Grid[] {
+  if (!overlap(wanted, cells.used)) return [];
+  const area = intersection(wanted, cells.used);
   const part = within(cells, area);
   const found = discover(part, decisions);
   if (found.length > 0) return found;
   const header = headerAt(part, area);
   return [toGrid(part, header, area, { last: area.bottom, repeated: [] }, decisions)];
 }
+
+const intersection = (a: Area, b: Area): Area => ({
+  top: Math.max(a.top, b.top),
+  left: Math.max(a.left, b.left),
+  bottom: Math.min(a.bottom, b.bottom),
+  right: Math.min(a.right, b.right),
+});
 
 function headerAt(cells: Cells, { top, left, right }: Area): Header {
   const columns = Array.from({ length: right - left + 1 }, (_, offset) => {

@@ -2,7 +2,7 @@ import type { Area } from "../sheet/address";
 import type { Cells } from "./cells";
 import type { FieldName } from "./goal-table";
 import { lookOf } from "./evidence";
-import { headerMeaning, horizonOf, isGroupHeader, mayBeIndicatorHeader } from "./words/header-words";
+import { headerMeaning, horizonOf, isGroupHeader, isHeaderWord } from "./words/header-words";
 
 /** One column of a header: the texts above it from top to bottom, each where it stands. */
 export interface HeaderColumn {
@@ -61,23 +61,16 @@ const longestHeaderText = 80;
 const mostHeaderRows = 3;
 
 function hitsIn(cells: Cells, row: number): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (let column = cells.used.left; column <= cells.used.right; column += 1) {
+  return cells.filled(row, cells.used.left, cells.used.right).flatMap((column) => {
     const key = cells.key(row, column);
-    if (key === "") continue;
     const meaning = headerMeaning(key);
-    if (meaning) hits.push({ column, key, fields: meaning.fields });
-  }
-  return hits;
+    return meaning ? [{ column, key, fields: meaning.fields }] : [];
+  });
 }
 
-function hasSeed(cells: Cells, row: number): boolean {
-  for (let column = cells.used.left; column <= cells.used.right; column += 1) {
-    const key = cells.key(row, column);
-    if (key !== "" && mayBeIndicatorHeader(key)) return true;
-  }
-  return false;
-}
+/** A cheap first look, for sheets of many rows: a header has at least one cell that the word lists know. */
+const mayHeadGrid = (cells: Cells, row: number): boolean =>
+  cells.filled(row, cells.used.left, cells.used.right).some((column) => isHeaderWord(cells.key(row, column)));
 
 const first = ({ fields }: Hit): FieldName | undefined => fields[0];
 const some = (hits: readonly Hit[], fields: ReadonlySet<FieldName>): boolean =>
@@ -116,12 +109,6 @@ function extentOf(cells: Cells, row: number, hits: readonly Hit[]): readonly [nu
   return [left, right];
 }
 
-const filledColumns = (cells: Cells, row: number, left: number, right: number): readonly number[] => {
-  const columns: number[] = [];
-  for (let column = left; column <= right; column += 1) if (cells.key(row, column) !== "") columns.push(column);
-  return columns;
-};
-
 const spansSeveral = (cells: Cells, row: number, column: number): boolean => {
   const area = cells.areaAt(row, column);
   return area.right > area.left || (cells.key(row, column + 1) === "" && !cells.isCovered(row, column + 1));
@@ -140,7 +127,7 @@ function isHeading(cells: Cells, row: number, column: number, seedRow: number): 
 
 /** A row above the seed row belongs to the header when all it says over these columns are headers, headings among them. */
 function joinsAbove(cells: Cells, row: number, seedRow: number, left: number, right: number): boolean {
-  const columns = filledColumns(cells, row, left, right);
+  const columns = cells.filled(row, left, right);
   const first = columns[0];
   if (first === undefined || !columns.every((column) => isHeaderText(cells.key(row, column)))) return false;
   const area = cells.areaAt(row, first);
@@ -155,7 +142,7 @@ function joinsAbove(cells: Cells, row: number, seedRow: number, left: number, ri
 
 /** A row below the seed row belongs to the header when it only says more about columns that the seed row groups. */
 function joinsBelow(cells: Cells, row: number, top: number, left: number, right: number): boolean {
-  const columns = filledColumns(cells, row, left, right);
+  const columns = cells.filled(row, left, right);
   if (columns.length === 0) return false;
   const texts = columns.map((column) => cells.key(row, column));
   if (texts.some((key) => key.length > 30)) return false;
@@ -224,17 +211,17 @@ function groupOnLeft(cells: Cells, row: number, column: number, left: number): H
 }
 
 /** A label beside the whole grid is merged down along its rows, or leaves them blank. */
-function isSideLabel(cells: Cells, column: number, bottom: number, isFirst: boolean): boolean {
+function isSideLabel(cells: Cells, column: number, bottom: number, path: HeaderColumn["path"], isFirst: boolean): boolean {
   if (cells.areaAt(bottom, column).bottom > bottom + 1) return true;
-  if (!isFirst || !isGroupHeader(cells.shownKey(bottom, column))) return false;
+  if (!isFirst || !isGroupHeader(path.at(-1)?.key ?? "")) return false;
   return [1, 2, 3].every((offset) => cells.key(bottom + offset, column) === "");
 }
 
 function columnsOf(cells: Cells, top: number, bottom: number, left: number, right: number): readonly HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   for (let column = left; column <= right; column += 1) {
-    if (isSideLabel(cells, column, bottom, columns.length === 0)) continue;
     const path = pathOf(cells, column, top, bottom, left);
+    if (isSideLabel(cells, column, bottom, path, columns.length === 0)) continue;
     const last = path.at(-1);
     if (!last || (last.column < column && last.column >= left && cells.isCovered(last.row, column))) {
       const previous = columns.at(-1);
@@ -335,7 +322,7 @@ function reachBelow(cells: Cells, row: number, right: number): number {
 export function findHeaders(cells: Cells): readonly Header[] {
   const headers: Header[] = [];
   for (let row = cells.used.top; row <= cells.used.bottom; row += 1) {
-    if (!hasSeed(cells, row)) continue;
+    if (!mayHeadGrid(cells, row)) continue;
     const hits = hitsIn(cells, row);
     for (const group of stretches(cells, row, hits).filter(headsGrid)) {
       const area = areaAround(cells, row, group);

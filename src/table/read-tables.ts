@@ -6,9 +6,10 @@ import { classifyRows, coreColumnsOf, type CoreColumns, type RowKind } from "./c
 import { findDoubts } from "./find-doubts";
 import { besideHeader, findGrids, type Grid } from "./find-grids";
 import { leftOf, rightOf } from "./find-headers";
-import type { Column, GoalTable, Group, Indicator, OtherRow } from "./goal-table";
+import type { Column, GoalTable, Group, OtherRow } from "./goal-table";
 import { formOf, kindOfTable, taxonomyOf } from "./profile";
-import { kindsOf, levelField, readIndicator } from "./read-indicators";
+import { indicatorReader } from "./read-indicators";
+import { levelReader, type LevelReader } from "./read-levels";
 import { readHeaderBlock, type HeaderBlock } from "./read-header-block";
 import { columnUnit, readProject, splitProjects } from "./read-projects";
 import type { ReadingChoices, TableChoice } from "./reading-choices";
@@ -19,6 +20,7 @@ interface Body {
   readonly core: CoreColumns;
   readonly kinds: ReadonlyMap<number, RowKind>;
   readonly levels: ReadonlyMap<number, Levels>;
+  readonly levelsOf: LevelReader;
 }
 
 const noLevels: Levels = { category: null, subcategory: null };
@@ -26,43 +28,29 @@ const noLevels: Levels = { category: null, subcategory: null };
 function readBody(cells: Cells, grid: Grid): Body {
   const core = coreColumnsOf(cells, grid);
   const kinds = classifyRows(cells, grid, core);
-  return { core, kinds, levels: resolveLevels(cells, grid, core, kinds) };
+  return { core, kinds, levels: resolveLevels(cells, grid, core, kinds), levelsOf: levelReader(cells, core) };
 }
 
-function otherRowsOf(cells: Cells, { core, kinds, levels }: Body): readonly OtherRow[] {
-  return [...kinds].flatMap(([row, reason]) =>
-    reason === "indicator" ? [] : [{ row, reason, ...kindsOf(cells, levels.get(row) ?? noLevels, core) }],
+const otherRowsOf = ({ kinds, levels, levelsOf }: Body): readonly OtherRow[] =>
+  [...kinds].flatMap(([row, reason]) =>
+    reason === "indicator" ? [] : [{ row, reason, ...levelsOf.kinds(levels.get(row) ?? noLevels) }],
   );
-}
 
-const levelKey = ({ category, subcategory }: Levels): string =>
-  [category, subcategory].map((at) => (at ? `${String(at.row)}:${String(at.column)}` : "")).join(" ");
-
-/** Runs of rows below the same level cells; repeated levels count by their text. */
-function groupsOf(cells: Cells, { core, kinds, levels }: Body): readonly Group[] {
+/** Runs of rows below the same levels. */
+function groupsOf({ kinds, levels, levelsOf }: Body): readonly Group[] {
   const groups: Group[] = [];
-  let previous = "";
+  let previous: string | null = null;
   for (const [row, kind] of kinds) {
     const own = levels.get(row);
     if ((kind !== "indicator" && kind !== "placeholder") || !own) {
-      previous = "";
+      previous = null;
       continue;
     }
-    const category = levelField(cells, "category", own, row, core);
-    const subcategory = levelField(cells, "subcategory", own, row, core);
-    const key = category?.text || subcategory?.text ? `${category?.text ?? ""} ${subcategory?.text ?? ""}` : levelKey(own);
+    const identity = levelsOf.identity(own);
     const last = groups.at(-1);
-    if (last && key === previous) groups[groups.length - 1] = { ...last, last: row };
-    else {
-      groups.push({
-        ...(category ? { category } : {}),
-        ...(subcategory ? { subcategory } : {}),
-        ...kindsOf(cells, own, core),
-        first: row,
-        last: row,
-      });
-    }
-    previous = key;
+    if (last && identity === previous) groups[groups.length - 1] = { ...last, last: row };
+    else groups.push({ ...levelsOf.fields(row, own), ...levelsOf.kinds(own), first: row, last: row });
+    previous = identity;
   }
   return groups;
 }
@@ -97,16 +85,14 @@ interface Place {
 function toTable(cells: Cells, grid: Grid, place: Place, form: string | null): GoalTable {
   const body = readBody(cells, grid);
   const { block } = place;
-  const hidden = new Set(cells.sheet.hiddenRows);
-  const indicatorAt = (row: number): Indicator =>
-    readIndicator(cells, row, grid, body.core, body.levels.get(row) ?? noLevels, hidden.has(row));
+  const read = indicatorReader(cells, grid, body.core, body.levelsOf);
   const split = splitProjects(cells, body.core, body.kinds);
   const projects = (split.length > 0 ? split : [null]).map((rows, index) => {
-    const indicators = [...(rows?.rows ?? [])].filter((row) => body.kinds.get(row) === "indicator").map(indicatorAt);
+    const indicators = [...(rows?.rows ?? [])].filter((row) => body.kinds.get(row) === "indicator").map((row) => read(row, body.levels.get(row) ?? noLevels));
     return readProject(cells, grid, block, index, rows, indicators);
   });
   const indicators = projects.flatMap((project) => project.indicators);
-  const otherRows = otherRowsOf(cells, body);
+  const otherRows = otherRowsOf(body);
   const columns = columnsOf(cells, grid);
   const kind = kindOfTable(grid, (block.title?.text ?? "").replace(/\s/gu, ""));
   const taxonomy = taxonomyOf(
@@ -134,7 +120,7 @@ function toTable(cells: Cells, grid: Grid, place: Place, form: string | null): G
     columns,
     projects,
     otherRows,
-    groups: groupsOf(cells, body),
+    groups: groupsOf(body),
     confidence: confidenceOf(columns),
     doubts: findDoubts(grid.columns),
   };

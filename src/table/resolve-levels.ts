@@ -2,7 +2,7 @@ import type { Address } from "../sheet/address";
 import type { Cells } from "./cells";
 import { headingLevel, type CoreColumns, type RowKind } from "./classify-rows";
 import type { Grid } from "./find-grids";
-import { categoryOf, isCategoryWord, isSubcategoryWord } from "./words/level-words";
+import { categoryAbove, categoryOf, isCategoryWord, isSubcategoryWord, subcategoryOf } from "./words/level-words";
 
 /** Where the levels of one row are written; null when nothing says them. */
 export interface Levels {
@@ -43,7 +43,9 @@ function isCategoryHeading(cells: Cells, row: number, core: CoreColumns, column:
   if (isNumbered || !isCategoryWord(key) || !isSubcategoryWord(key)) return level === 1;
   if (above.category === null || isCategoryOnly(following)) return above.category === null;
   if (categoryOf(cells.key(above.category.row, above.category.column)) === categoryOf(key)) return false;
-  return categoryOf(key) === "satisfaction" || categoryOf(following) === categoryOf(key);
+  const below = subcategoryOf(following);
+  const contains = below !== null && categoryAbove[below] === categoryOf(key);
+  return categoryOf(key) === "satisfaction" || contains || categoryOf(following) === categoryOf(key);
 }
 
 /** In an outline a heading row sets the level for the rows below it. */

@@ -14,7 +14,7 @@ testRule(rule, {
     | 一级指标 | 二级指标 | 三级指标     | 指标值    | 备注 |
     | 产出指标 | 数量指标 | 培训⏎人次✗   | ≥200 人次 |      |
     | 产出指标 | 数量指标 | 参 训 班 次✗ | ≥5⏎期✗    |      |
-    | 产出指标 | 质量指标 | 合格　率✗    | ≥95%      |      |
+    | 产出指标 | 质量指标 | 合格\u3000率✗| ≥95%      |      |
     “培训 人次”的中间有多余的空格或换行，请删去。
     “参 训 班 次”的中间有多余的空格或换行，请删去。
     “≥5 期”的中间有多余的空格或换行，请删去。
@@ -50,7 +50,7 @@ const form = (cells: string): string => `
 describe("cell-whitespace-linebreak", () => {
   test("trims and joins phrases at once", () => {
     expect(outcomes(rule, form("␣培训⏎␣人 次⏎ | 年内人次 | ≥5场 | 计划"))).toEqual(['C2 info safe C2="培训人次"']);
-    expect(outcomes(rule, form("培训　A　班 | 年内班次 | ≥5⏎场 | 计划"))).toEqual([
+    expect(outcomes(rule, form("培训\u3000A\u3000班 | 年内班次 | ≥5⏎场 | 计划"))).toEqual([
       'C2 info safe C2="培训 A 班"',
       'E2 info safe E2="≥5场"',
     ]);

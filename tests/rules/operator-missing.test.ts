@@ -1,4 +1,6 @@
 import rule from "../../src/rules/operator-missing";
+import { readWorkbook } from "../../src/table/read-workbook";
+import { drawnWorkbook } from "../drawn-sheet";
 import { outcomes } from "./outcomes";
 import { testRule } from "./test-rule";
 
@@ -73,5 +75,20 @@ describe("operator-missing", () => {
       | 产出指标 | 数量指标 | 行政村数量 | ≥        | 11     | 个       |
       | 产出指标 | 数量指标 | 会议次数   |          | 4      | 次       |`;
     expect(outcomes(rule, drawing)).toEqual(['D3 info confirm D3="＝"']);
+  });
+
+  test("sums up many, with an example where the cell is not the blank column's", () => {
+    const many = (drawing: string): string | undefined => {
+      const field = readWorkbook(drawnWorkbook(drawing).sheets).tables[0]?.projects[0]?.indicators[0];
+      return field && rule.many?.(8, field.comparator ?? field.targetValue).zh;
+    };
+    expect(many(form("| 产出指标 | 数量指标 | 租赁房屋间数 | 6间 |"))).toBe(
+      "8 项指标没有写比较符号（如“6间”），请补写“≥”“≤”或“＝”。",
+    );
+    expect(
+      many(`
+        | 一级指标 | 二级指标 | 三级指标   | 指标性质 | 指标值 | 度量单位 |
+        | 产出指标 | 数量指标 | 行政村数量 |          | 11     | 个       |`),
+    ).toBe("8 项指标没有写比较符号，请补写“≥”“≤”或“＝”。");
   });
 });

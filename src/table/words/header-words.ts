@@ -386,22 +386,33 @@ function startingWith(word: string): HeaderMeaning | null {
   return null;
 }
 
+const longestWord = 24;
+const startsEnglish = /^[A-Za-z#]/u;
+
+function inLists(word: string): readonly FieldName[] | undefined {
+  if (word.length > longestWord) return undefined;
+  const fields = preferred.get(word) ?? chinese.get(word);
+  return fields ?? (startsEnglish.test(word) ? english.get(word.toLowerCase().replace(/[-_]/gu, "")) : undefined);
+}
+
+const hasFrame = /^[*★☆]|[)\]】:*]$/u;
+
+/** True when the lists know the header word, whatever stands in brackets behind it. */
+export const isHeaderWord = (key: string): boolean =>
+  key.length <= longestHeader &&
+  (inLists(key) ?? (hasFrame.test(key) ? headerMeaning(key)?.fields : undefined)) !== undefined;
+
 /** What a header says, by its key; null when it is no header word. */
 export function headerMeaning(key: string): HeaderMeaning | null {
   if (key === "" || key.length > longestHeader) return null;
   const word = bare(withoutBrackets(key));
-  const exact = preferred.get(word) ?? chinese.get(word) ?? english.get(word.toLowerCase().replace(/[-_]/gu, ""));
+  const exact = inLists(word);
   if (exact) return { fields: exact, exact: true };
   if (key.startsWith("*")) return startingWith(word);
   if (word.length > 16) return null;
   const [, fields = []] = headerPatterns.find(([pattern]) => pattern.test(word)) ?? [];
   return fields.length > 0 ? { fields, exact: false } : null;
 }
-
-const seed = /指标|目标|值|水平|level|indicator|target|kpi/iu;
-
-/** A cheap first look: can a cell with this key be the header of a level, name or value column? */
-export const mayBeIndicatorHeader = (key: string): boolean => key.length <= longestHeader && seed.test(key);
 
 const periodWord = /长期|中期|实施期|实施周期|项目期|总体|三年|中长期/u;
 const annualWord = /年度|本年|当年|全年|年初/u;
