@@ -1,0 +1,117 @@
+import { areaToA1, toA1, type Address } from "../sheet/address";
+import { applyPatch } from "../sheet/apply-patch";
+import type { Edit, Patch, SetEdit } from "../sheet/patch";
+import { contentAt, numberFormatAt, sameContent, type Sheet } from "../sheet/sheet";
+import { isKeptAs } from "./partial-sheet";
+
+/** As much of a worksheet as a patch is checked against. */
+export interface Scene {
+  readonly sheet: Sheet;
+  /** The rows that were read whole; null when only the cells that the patch sets were read. */
+  readonly rows: { readonly top: number; readonly bottom: number } | null;
+  /** The last row of the whole worksheet that holds anything; -1 when none does. */
+  readonly lastRow: number;
+}
+
+/** What of a patch was carried out: all of it, or these edits. */
+export interface Progress {
+  readonly isComplete: boolean;
+  readonly done: readonly Edit[];
+}
+
+const isSet = (edit: Edit): edit is SetEdit => edit.kind === "set";
+
+/** The edits in the portions in which their progress can be told: sets that follow each other, or one other edit. */
+function portionsOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const portions: Edit[][] = [];
+  for (const edit of edits) {
+    const last = portions.at(-1);
+    if (last?.[0]?.kind === "set" && edit.kind === "set") last.push(edit);
+    else portions.push([edit]);
+  }
+  return portions;
+}
+
+const shiftBy = (edits: readonly Edit[]): number =>
+  edits.reduce((shift, edit) => {
+    if (edit.kind === "insert-rows") return shift + edit.count;
+    return edit.kind === "delete-rows" ? shift - edit.count : shift;
+  }, 0);
+
+/** By how many rows the patch's rows may at most lie lower while it is carried out. */
+export function deepestShift(edits: readonly Edit[]): number {
+  let shift = 0;
+  let deepest = 0;
+  for (const edit of edits) {
+    shift += shiftBy([edit]);
+    deepest = Math.max(deepest, shift);
+  }
+  return deepest;
+}
+
+function* cellsIn(sheets: readonly Sheet[], top: number, bottom: number): Iterable<Address> {
+  const areas = sheets.flatMap(({ used }) => used ?? []);
+  const left = Math.min(...areas.map((area) => area.left));
+  const right = Math.max(...areas.map((area) => area.right));
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) yield { row, column };
+  }
+}
+
+const mergesDownTo = ({ merges }: Sheet, bottom: number): string =>
+  (merges ?? [])
+    .filter(({ top }) => top <= bottom)
+    .map(areaToA1)
+    .sort()
+    .join();
+
+/** True when merged areas and the rows further down lie as they must after these edits. */
+function liesAs(before: Scene, state: Sheet, done: readonly Edit[], now: Scene): boolean {
+  if (!before.rows) return true;
+  const shift = shiftBy(done);
+  if (before.lastRow > before.rows.bottom && now.lastRow !== before.lastRow + shift) return false;
+  if (!state.merges || !now.sheet.merges) return true;
+  const bottom = before.rows.bottom + shift;
+  return mergesDownTo(state, bottom) === mergesDownTo(now.sheet, bottom);
+}
+
+/** The sets of the portion begun that were carried out, if everything else is as after `done`; else null. */
+function setsAfter(
+  before: Scene,
+  patch: Patch,
+  done: readonly Edit[],
+  begun: readonly SetEdit[],
+  now: Scene,
+): readonly SetEdit[] | null {
+  const applied = applyPatch(before.sheet, { ...patch, edits: done });
+  if (applied.kind === "stale" || !liesAs(before, applied.sheet, done, now)) return null;
+  const last = new Map(begun.map((edit) => [toA1(edit.at), edit]));
+  const cells = before.rows
+    ? cellsIn([applied.sheet, now.sheet], before.rows.top, before.rows.bottom + shiftBy(done))
+    : patch.edits.filter(isSet).map(({ at }) => at);
+  const carriedOut = new Map<string, SetEdit>();
+  for (const at of cells) {
+    const found = contentAt(now.sheet, at);
+    const numberFormat = numberFormatAt(now.sheet, at);
+    const expected = contentAt(applied.sheet, at);
+    if (sameContent(found, expected) || isKeptAs(found, expected, numberFormat)) continue;
+    const edit = last.get(toA1(at));
+    if (!edit || !(sameContent(found, edit.after) || isKeptAs(found, edit.after, numberFormat))) return null;
+    carriedOut.set(toA1(at), { ...edit, before: expected });
+  }
+  return [...carriedOut.values()];
+}
+
+/**
+ * How far a spreadsheet came with a patch, judged by the worksheet before and now. A spreadsheet carries out the edits
+ * in order, those of neighbouring sets in any. Null when the worksheet is as no progress of the patch could have left it.
+ */
+export function progressOf(before: Scene, patch: Patch, now: Scene): Progress | null {
+  const portions = portionsOf(patch.edits);
+  for (let count = portions.length; count >= 0; count -= 1) {
+    const done = portions.slice(0, count).flat();
+    const sets = setsAfter(before, patch, done, (portions[count] ?? []).filter(isSet), now);
+    if (sets) return { isComplete: count === portions.length, done: [...done, ...sets] };
+  }
+  return null;
+}

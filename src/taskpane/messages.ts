@@ -1,0 +1,286 @@
+import type { PresetName } from "../check/rule-set";
+import type { Task } from "../app/session-state";
+import type { Text } from "../rules/rule";
+import type { Severity } from "../sheet/mark";
+import type { Category } from "../table/goal-table";
+
+/** Everything the pane says by itself, in one language. Sentences about the workbook come as `Text` and go through `say`. */
+export interface Messages {
+  readonly say: (text: Text) => string;
+  readonly quote: (text: string) => string;
+  readonly tabs: Readonly<Record<"check" | "library" | "summary" | "settings", string>>;
+  readonly tabList: string;
+  readonly busy: Readonly<Record<Task, string>>;
+  readonly stillBusy: string;
+  readonly check: string;
+  readonly fix: string;
+  readonly fixAll: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly clearMarks: string;
+  readonly undo: string;
+  readonly undoStep: (label: string) => string;
+  readonly nothingToUndo: string;
+  readonly intro: string;
+  readonly shortcuts: string;
+  readonly outdated: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly severityFilter: string;
+  readonly noFindings: string;
+  readonly noShownFindings: string;
+  readonly findingList: string;
+  readonly otherFindings: string;
+  readonly tableHeading: (sheet: string, place: number, project: string | null) => string;
+  readonly findingName: (severity: string, cells: string, message: string) => string;
+  readonly found: string;
+  readonly blank: string;
+  readonly becomes: string;
+  readonly details: string;
+  readonly why: string;
+  readonly source: string;
+  readonly more: (count: number) => string;
+  readonly fromLibrary: string;
+  readonly goTo: (cell: string) => string;
+  readonly insert: string;
+  readonly target: string;
+  readonly projectType: string;
+  readonly chooseType: string;
+  readonly proposed: (type: string, keywords: string) => string;
+  readonly notProposed: string;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly core: string;
+  readonly present: (cell: string) => string;
+  readonly parameter: (name: string) => string;
+  readonly number: string;
+  readonly preview: string;
+  readonly leftBlank: string;
+  readonly nothingTicked: string;
+  readonly ticked: (count: number) => string;
+  readonly libraryNoTable: (sheet: string) => string;
+  readonly writeSummary: string;
+  readonly summaryNoTable: string;
+  readonly totals: string;
+  readonly projectCount: string;
+  readonly totalFunding: string;
+  readonly fiscalFunding: string;
+  readonly otherFunding: string;
+  readonly tenThousandYuan: string;
+  readonly plan: string;
+  readonly planUntil: string;
+  readonly planAmount: string;
+  readonly planShare: string;
+  readonly indicatorRows: string;
+  readonly otherRows: string;
+  readonly project: string;
+  readonly rows: string;
+  readonly findings: string;
+  readonly total: string;
+  readonly notes: string;
+  readonly rules: string;
+  readonly rulesHint: string;
+  readonly presets: Readonly<Record<PresetName, { readonly name: string; readonly about: string }>>;
+  readonly forms: string;
+  readonly formsHint: string;
+  readonly crashed: string;
+  readonly restart: string;
+  readonly retry: string;
+}
+
+const chinese: Messages = {
+  say: ({ zh }) => zh,
+  quote: (text) => `“${text}”`,
+  tabs: { check: "检查", library: "指标库", summary: "汇总", settings: "设置" },
+  tabList: "功能",
+  busy: {
+    check: "正在检查…",
+    fix: "正在修正…",
+    clear: "正在清除标记…",
+    undo: "正在撤销…",
+    reveal: "正在定位…",
+    library: "正在打开指标库…",
+    insert: "正在插入…",
+    summary: "正在汇总…",
+    "write-summary": "正在写入汇总表…",
+  },
+  stillBusy: "Excel 还没有回应。如果有单元格正在编辑，请按 Enter 结束编辑。",
+  check: "检查",
+  fix: "修正",
+  fixAll: "全部修正",
+  previous: "上一个",
+  next: "下一个",
+  clearMarks: "清除标记",
+  undo: "撤销",
+  undoStep: (label) => `撤销“${label}”`,
+  nothingToUndo: "没有可撤销的操作",
+  intro: "检查当前工作表中的绩效目标表，在单元格上标出问题，并列在这里。",
+  shortcuts: "在问题列表中：↑ ↓ 移动，Enter 跳到单元格。",
+  outdated: "工作表在检查之后已改动，请重新检查。",
+  severities: { error: "错误", warning: "警告", info: "提示" },
+  severityFilter: "显示的级别",
+  noFindings: "没有需要处理的问题。",
+  noShownFindings: "所选级别没有问题。请在上方选择其他级别。",
+  findingList: "问题清单",
+  otherFindings: "其他问题",
+  tableHeading: (sheet, place, project) => project ?? (place === 0 ? sheet : `${sheet}，第 ${String(place + 1)} 张表`),
+  findingName: (severity, cells, message) => `${severity}，${cells}：${message}`,
+  found: "现在是",
+  blank: "（空白）",
+  becomes: "改为",
+  details: "原因和依据",
+  why: "原因",
+  source: "依据",
+  more: (count) => `再显示 ${String(count)} 个`,
+  fromLibrary: "从指标库补充",
+  goTo: (cell) => `转到 ${cell}`,
+  insert: "插入",
+  target: "插入到",
+  projectType: "项目类型",
+  chooseType: "请选择项目类型",
+  proposed: (type, keywords) => `按${keywords}，建议用“${type}”。`,
+  notProposed: "从项目名称、用途和目标看不出类型，请自行选择。",
+  categories: { output: "产出指标", cost: "成本指标", benefit: "效益指标", satisfaction: "满意度指标" },
+  core: "核心",
+  present: (cell) => `表中已有（${cell}）`,
+  parameter: (name) =>
+    (({ n: "数值", budget: "预算数（万元）", year: "年度" }) as Readonly<Record<string, string>>)[name] ?? name,
+  number: "数值",
+  preview: "将要写入",
+  leftBlank: "留空，插入后填写",
+  nothingTicked: "请勾选要插入的指标。",
+  ticked: (count) => `已选 ${String(count)} 行`,
+  libraryNoTable: (sheet) => `工作表“${sheet}”里没有绩效目标表，无处插入。请切换到目标表所在的工作表。`,
+  writeSummary: "写入汇总表",
+  summaryNoTable: "工作簿里没有找到绩效目标表。请打开含有目标表的工作簿。",
+  totals: "部门合计",
+  projectCount: "项目",
+  totalFunding: "预算数",
+  fiscalFunding: "财政资金",
+  otherFunding: "其他资金",
+  tenThousandYuan: "万元",
+  plan: "资金支出计划（累计）",
+  planUntil: "截至",
+  planAmount: "金额（万元）",
+  planShare: "占预算",
+  indicatorRows: "指标行数",
+  otherRows: "其他",
+  project: "项目",
+  rows: "指标",
+  findings: "问题",
+  total: "合计",
+  notes: "说明",
+  rules: "检查范围",
+  rulesHint: "选择后立即按新的范围重新检查；设置随工作簿保存。",
+  presets: {
+    submission: { name: "送审必改", about: "只列会被退回的错误。" },
+    recommended: { name: "推荐", about: "错误和审核中常被问到的警告。" },
+    strict: { name: "从严", about: "全部规则，连同改进写法的提示。" },
+  },
+  forms: "识别的表格",
+  formsHint: "检查之后，这里说明每张表按哪种格式读取。",
+  crashed: "窗格显示出错，工作簿没有受影响。",
+  restart: "重新开始",
+  retry: "重试",
+};
+
+const english: Messages = {
+  say: ({ en }) => en,
+  quote: (text) => `“${text}”`,
+  tabs: { check: "Check", library: "Library", summary: "Summary", settings: "Settings" },
+  tabList: "Functions",
+  busy: {
+    check: "Checking…",
+    fix: "Fixing…",
+    clear: "Clearing marks…",
+    undo: "Undoing…",
+    reveal: "Going to the cell…",
+    library: "Opening the library…",
+    insert: "Inserting…",
+    summary: "Adding up…",
+    "write-summary": "Writing the summary sheet…",
+  },
+  stillBusy: "Excel has not answered yet. If a cell is being edited, press Enter to finish.",
+  check: "Check",
+  fix: "Fix",
+  fixAll: "Fix all",
+  previous: "Previous",
+  next: "Next",
+  clearMarks: "Clear marks",
+  undo: "Undo",
+  undoStep: (label) => `Undo: ${label}`,
+  nothingToUndo: "Nothing to undo",
+  intro: "Checks the goal tables on this worksheet, marks the problems in the cells and lists them here.",
+  shortcuts: "In the list: ↑ ↓ to move, Enter to go to the cell.",
+  outdated: "The worksheet changed after the check. Please check again.",
+  severities: { error: "Error", warning: "Warning", info: "Note" },
+  severityFilter: "Severities shown",
+  noFindings: "Nothing needs attention.",
+  noShownFindings: "No problems of the severities chosen. Choose others above.",
+  findingList: "Problems",
+  otherFindings: "Other problems",
+  tableHeading: (sheet, place, project) => project ?? (place === 0 ? sheet : `${sheet}, table ${String(place + 1)}`),
+  findingName: (severity, cells, message) => `${severity}, ${cells}: ${message}`,
+  found: "Now",
+  blank: "(blank)",
+  becomes: "becomes",
+  details: "Reason and source",
+  why: "Reason",
+  source: "Source",
+  more: (count) => `Show ${String(count)} more`,
+  fromLibrary: "Add from the library",
+  goTo: (cell) => `Go to ${cell}`,
+  insert: "Insert",
+  target: "Insert into",
+  projectType: "Project type",
+  chooseType: "Choose a project type",
+  proposed: (type, keywords) => `“${type}” is proposed because of ${keywords}.`,
+  notProposed: "The project's name, purpose and goal do not tell its type. Please choose.",
+  categories: { output: "Output", cost: "Cost", benefit: "Benefit", satisfaction: "Satisfaction" },
+  core: "Core",
+  present: (cell) => `In the table (${cell})`,
+  parameter: (name) =>
+    (
+      ({ n: "Number", budget: "Budget (10,000 yuan)", year: "Year", 服务对象: "Who is served" }) as Readonly<
+        Record<string, string>
+      >
+    )[name] ?? name,
+  number: "Number",
+  preview: "What will be written",
+  leftBlank: "left blank, to be filled in",
+  nothingTicked: "Tick the indicators to insert.",
+  ticked: (count) => `${String(count)} ticked`,
+  libraryNoTable: (sheet) => `No goal table on the worksheet “${sheet}”. Go to the worksheet with the goal table.`,
+  writeSummary: "Write summary sheet",
+  summaryNoTable: "No goal table in this workbook. Open the workbook with the goal tables.",
+  totals: "Department totals",
+  projectCount: "Projects",
+  totalFunding: "Budget",
+  fiscalFunding: "Fiscal funds",
+  otherFunding: "Other funds",
+  tenThousandYuan: "10,000 yuan",
+  plan: "Spending plan (cumulative)",
+  planUntil: "Until",
+  planAmount: "Amount (10,000 yuan)",
+  planShare: "Of budget",
+  indicatorRows: "Indicator rows",
+  otherRows: "Other",
+  project: "Project",
+  rows: "Rows",
+  findings: "Problems",
+  total: "Total",
+  notes: "Notes",
+  rules: "What to check",
+  rulesHint: "A new choice checks again at once. It is kept with the workbook.",
+  presets: {
+    submission: { name: "Must fix", about: "Only the errors that get a form sent back." },
+    recommended: { name: "Recommended", about: "Errors, and the warnings that reviewers often ask about." },
+    strict: { name: "Strict", about: "Every rule, with notes on better wording." },
+  },
+  forms: "Tables recognised",
+  formsHint: "After a check, this says how each table was read.",
+  crashed: "The pane failed to show this. The workbook is unharmed.",
+  restart: "Start again",
+  retry: "Try again",
+};
+
+/** The pane's words for a display language: English where that is English, else Chinese, as in the manifest. */
+export const messagesFor = (language: string): Messages => (/^en\b/i.test(language) ? english : chinese);

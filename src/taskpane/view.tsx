@@ -1,0 +1,83 @@
+import type { JSX } from "preact";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import type { Session } from "../app/session";
+import type { Activity, SessionState } from "../app/session-state";
+import { CheckTab } from "./check-tab";
+import { ErrorBoundary } from "./error-boundary";
+import { LibraryTab } from "./library-tab";
+import { SettingsTab } from "./settings-tab";
+import { StatusLine } from "./status-line";
+import { SummaryTab } from "./summary-tab";
+import { Tabs } from "./tabs";
+import { useWords } from "./words";
+
+interface ViewProps {
+  readonly state: SessionState;
+  readonly session: Session;
+}
+
+type Tab = "check" | "library" | "summary" | "settings";
+
+/** `data-state` of the page: tells when what the user asked for has ended, and how. */
+export function pageState({ kind }: Activity): "ready" | "busy" | "error" {
+  switch (kind) {
+    case "starting":
+    case "busy":
+      return "busy";
+    case "ready":
+      return "ready";
+    case "failed":
+      return "error";
+  }
+}
+
+/** The pane: four tabs over one line that says what is going on. */
+export function View({ state, session }: ViewProps): JSX.Element {
+  const words = useWords();
+  const [tab, setTab] = useState<Tab>("check");
+  const { activity, active, library } = state;
+
+  useLayoutEffect(() => {
+    document.body.dataset.state = pageState(activity);
+  }, [activity]);
+
+  // The library is about the worksheet the user is on.
+  const libraryIsElsewhere = library.kind === "open" && active !== null && library.sheet.name !== active;
+  useEffect(() => {
+    if (tab === "library" && libraryIsElsewhere) void session.openLibrary();
+  }, [tab, libraryIsElsewhere, session]);
+
+  const open = (name: Tab): void => {
+    setTab(name);
+    if (name === "library") void session.openLibrary();
+    if (name === "summary") void session.openSummary();
+  };
+
+  const panel = (): JSX.Element => {
+    switch (tab) {
+      case "check":
+        return (
+          <CheckTab
+            state={state}
+            session={session}
+            onOpenLibrary={() => {
+              setTab("library");
+            }}
+          />
+        );
+      case "library":
+        return <LibraryTab state={state} session={session} />;
+      case "summary":
+        return <SummaryTab state={state} session={session} />;
+      case "settings":
+        return <SettingsTab state={state} session={session} />;
+    }
+  };
+
+  return (
+    <Tabs label={words.tabList} names={words.tabs} selected={tab} onSelect={open}>
+      <StatusLine activity={activity} />
+      <ErrorBoundary>{panel()}</ErrorBoundary>
+    </Tabs>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Happening } from "../../spreadsheet/happenings";
+import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
+import type { Json } from "../protocol";
+import { localAddress } from "./addresses";
+
+/** Excel's numbers for the events that are simulated. */
+export const EventType = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15 } as const;
+
+export type EventName = keyof typeof EventType;
+
+/** The target of an event that is watched on all worksheets. */
+export const WHOLE_WORKBOOK = "Workbook";
+
+/** An event for the add-in: its number, the sheet or the workbook it is watched on, and what it says. */
+export interface AddInEvent {
+  readonly type: number;
+  readonly target: string;
+  readonly content: Json;
+}
+
+/** Which events an add-in listens to; it gets none that it did not ask for. */
+export interface Subscriptions {
+  add(event: EventName, target: string): void;
+  remove(event: EventName, target: string): void;
+  /** What the add-in is to hear of a happening. */
+  eventsFor(happening: Happening, spreadsheet: Spreadsheet): readonly AddInEvent[];
+}
+
+const trigger = ({ addInAtWork }: Spreadsheet): Json => (addInAtWork ? "ThisLocalAddin" : "Unknown");
+
+function contentOf(happening: Happening, spreadsheet: Spreadsheet): Json {
+  const about = { worksheetId: happening.sheetId, source: "Local" };
+  switch (happening.kind) {
+    case "changed":
+      return {
+        ...about,
+        address: localAddress(happening.area),
+        changeType: happening.change,
+        shiftDirection: "None",
+        triggerSource: trigger(spreadsheet),
+      };
+    case "selected":
+      return { ...about, address: happening.areas.map(localAddress).join(",") };
+    default:
+      return about;
+  }
+}
+
+const key = (event: EventName, target: string): string => `${event} ${target}`;
+
+export function createSubscriptions(): Subscriptions {
+  const wanted = new Set<string>();
+  let selected = "";
+
+  /** Univer reports a selection several times while it is made. */
+  const isRepeated = (happening: Happening): boolean => {
+    if (happening.kind !== "selected") return false;
+    const selection = JSON.stringify(happening);
+    const repeated = selection === selected;
+    selected = selection;
+    return repeated;
+  };
+
+  return {
+    add: (event, target) => wanted.add(key(event, target)),
+    remove: (event, target) => wanted.delete(key(event, target)),
+    eventsFor(happening, spreadsheet) {
+      if (isRepeated(happening) || !spreadsheet.eventsEnabled) return [];
+      const content = contentOf(happening, spreadsheet);
+      return [WHOLE_WORKBOOK, happening.sheetId]
+        .filter((target) => wanted.has(key(happening.kind, target)))
+        .map((target) => ({ type: EventType[happening.kind], target, content }));
+    },
+  };
+}

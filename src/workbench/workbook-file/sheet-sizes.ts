@@ -1,0 +1,44 @@
+import type { IColumnData, IRowData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { Worksheet } from "exceljs";
+
+/** A character of the standard font is 7 pixels wide, and 5 are padding. */
+const CHARACTER = 7;
+const PADDING = 5;
+const PIXELS_PER_POINT = 4 / 3;
+
+export const DEFAULT_COLUMN_PIXELS = 72;
+export const DEFAULT_ROW_PIXELS = 20;
+
+export const toPixels = (characters: number): number => Math.round(characters * CHARACTER + PADDING);
+export const toCharacters = (pixels: number): number => Math.max(0, (pixels - PADDING) / CHARACTER);
+export const pointsToPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
+export const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
+
+/** The widths of a file's columns that are not the usual one. */
+export function columnsFromFile(worksheet: Worksheet): Record<number, IColumnData> {
+  const columns: Record<number, IColumnData> = {};
+  for (let number = 1; number <= worksheet.columnCount; number += 1) {
+    const { width, hidden } = worksheet.getColumn(number);
+    if (width === undefined && !hidden) continue;
+    columns[number - 1] = {
+      ...(width === undefined ? {} : { w: toPixels(width) }),
+      ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+    };
+  }
+  return columns;
+}
+
+/** The heights of a file's rows; a row without one fits its content. */
+export function rowsFromFile(worksheet: Worksheet): Record<number, IRowData> {
+  const rows: Record<number, IRowData> = {};
+  worksheet.eachRow({ includeEmpty: true }, ({ height, hidden }, number) => {
+    // exceljs types the height as a number; a row without one has none.
+    const points = height as number | undefined;
+    rows[number - 1] = {
+      ...(points === undefined ? { ia: BooleanNumber.TRUE } : { h: pointsToPixels(points), ia: BooleanNumber.FALSE }),
+      ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+    };
+  });
+  return rows;
+}

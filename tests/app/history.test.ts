@@ -1,0 +1,55 @@
+import * as fc from "fast-check";
+import { readHistory, withStep, writeHistory, type Step } from "../../src/app/history";
+
+const step = (name: string, text = "≥94%"): Step => ({
+  label: { zh: name, en: name },
+  inverse: { sheet: "表1", edits: [{ kind: "set", at: { row: 13, column: 5 }, before: text, after: "≥94" }] },
+});
+
+const names = (steps: readonly Step[]): readonly string[] => steps.map(({ label }) => label.zh);
+
+const content = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.record({ formula: fc.string() }),
+);
+const address = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383) });
+const edit = fc.record({ kind: fc.constant("set" as const), at: address, before: content, after: content });
+const label = fc.record({ zh: fc.string(), en: fc.string() });
+const anyStep = fc.record({ label, inverse: fc.record({ sheet: fc.string(), edits: fc.array(edit) }) });
+
+describe("the history kept in the workbook", () => {
+  it("reads what was written", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 20 }), (steps) => {
+        expect(readHistory(writeHistory(steps))).toEqual(steps);
+      }),
+    );
+  });
+
+  it("keeps the last 50 steps", () => {
+    const steps = Array.from({ length: 60 }, (_, number) => step(String(number)));
+    const kept = steps.reduce<readonly Step[]>(withStep, []);
+    expect(names(kept)).toEqual(Array.from({ length: 50 }, (_, number) => String(number + 10)));
+  });
+
+  it("lets the oldest steps go when they would make the workbook heavy", () => {
+    const heavy = "字".repeat(300_000);
+    expect(names(readHistory(writeHistory([step("一", heavy), step("二", heavy), step("三")])))).toEqual(["二", "三"]);
+  });
+
+  it("gives up what a damaged step cuts off, and keeps the rest", () => {
+    const damaged = writeHistory([step("一"), step("二"), step("三")]).replace('"row":13', '"row":-13');
+    expect(names(readHistory(damaged))).toEqual(["二", "三"]);
+  });
+
+  it.each(["", "null", "{}", "[1,", '[{"__proto__":{"polluted":true}}]'])(
+    "is empty when the workbook holds %j",
+    (text) => {
+      expect(readHistory(text)).toEqual([]);
+      expect({}).not.toHaveProperty("polluted");
+    },
+  );
+});

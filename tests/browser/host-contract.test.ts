@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { hostContract } from "../../src/host/contract";
+import { bundle } from "./bundle";
+import { openWorkbench } from "./workbench";
+import type { OpenWorkbench } from "./workbench";
+
+jest.setTimeout(120_000);
+
+describe.each(["1.9", "1.14"])("the host over the real office.js, with ExcelApi %s, keeps the contract", (version) => {
+  let workbench: OpenWorkbench;
+  let pane: Frame;
+
+  beforeAll(async () => {
+    const script = bundle(join(__dirname, "contract-page.ts"));
+    workbench = await openWorkbench({ query: `?excelApi=${version}`, bare: true });
+    pane = await workbench.pane();
+    await pane.evaluate(await script);
+  });
+
+  afterAll(() => workbench.close());
+
+  test.each(hostContract.map(({ name }) => name))("%s", async (name) => {
+    expect(await pane.evaluate<string | null>(`runCase(${JSON.stringify(name)})`)).toBeNull();
+  });
+
+  test("without an error on the page", () => {
+    expect(workbench.errors).toEqual([]);
+  });
+});
