@@ -1,6 +1,6 @@
 import type { Problem } from "../rules/rule";
 import type { Severity } from "../sheet/mark";
-import { toA1 } from "../sheet/address";
+import { toA1, type Address } from "../sheet/address";
 import type { GoalTable, Project } from "../table/goal-table";
 import type { Workbook } from "../table/workbook";
 import type { Finding } from "./finding";
@@ -48,6 +48,23 @@ function placeOf(problem: Problem, workbook: Workbook): Place {
   return { table: table ?? null, project: null };
 }
 
+const namesByRow = new WeakMap<Project, ReadonlyMap<number, string>>();
+
+function indicatorNames(project: Project): ReadonlyMap<number, string> {
+  const names = namesByRow.get(project) ?? new Map(project.indicators.map(({ row, name }) => [row, name.text]));
+  namesByRow.set(project, names);
+  return names;
+}
+
+function subjectOf({ project, table }: Place, { row }: Address): string {
+  const projects = project ? [project] : (table?.projects ?? []);
+  for (const candidate of projects) {
+    const name = indicatorNames(candidate).get(row);
+    if (name !== undefined) return name;
+  }
+  return projects[0]?.projectName?.text ?? "";
+}
+
 function toFinding({ rule, severity }: ActiveRule, { problem, place }: Located, workbook: Workbook): Finding {
   const { table, project } = place.table ? place : placeOf(problem, workbook);
   return {
@@ -58,6 +75,7 @@ function toFinding({ rule, severity }: ActiveRule, { problem, place }: Located, 
     table: table?.index ?? 0,
     project: project?.index ?? null,
     field: problem.field.role,
+    subject: subjectOf({ table, project }, problem.field.at),
     text: problem.field.raw,
     message: problem.message,
     source: rule.source,

@@ -14,6 +14,8 @@ export interface Finding {
   /** The project's place in its table; null for a finding about the form or the workbook. */
   readonly project: number | null;
   readonly field: FieldName;
+  /** The name of the indicator the cell belongs to, or of the project; "" when neither has one. */
+  readonly subject: string;
   /** What the cell displays. */
   readonly text: string;
   readonly message: Text;

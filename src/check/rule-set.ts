@@ -2,7 +2,9 @@ import * as z from "zod";
 import { allRules } from "../rules";
 import type { Rule } from "../rules/rule";
 import type { Severity } from "../sheet/mark";
+import { compileCustomRule, customRuleSchema, type CustomRule } from "./custom-rule";
 import { explainIssues } from "./explain-issues";
+import { linearPatterns } from "./linear-pattern";
 
 /** A rule that is switched on, with its options read. */
 export interface ActiveRule {
@@ -47,6 +49,8 @@ const settingOf = (rule: Rule) =>
     z.strictObject({ severity: severity.optional(), options: rule.options.optional() }),
   ]);
 
+type Setting = z.infer<ReturnType<typeof settingOf>> | undefined;
+
 /** The schema of a rule-set file, built from the rules: a misspelt rule or option is refused with its path. */
 export const ruleSetSchema = (rules: readonly Rule[]) =>
   z.strictObject({
@@ -54,6 +58,7 @@ export const ruleSetSchema = (rules: readonly Rule[]) =>
     name: z.string().min(1).optional(),
     preset: z.enum(["submission", "recommended", "strict"]).default("recommended"),
     rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule).optional()]))).default({}),
+    custom: z.array(customRuleSchema).default([]),
   });
 
 const activate = (rule: Rule, preset: Preset): ActiveRule | null =>
@@ -65,8 +70,53 @@ export function presetRuleSet(preset: PresetName, rules: readonly Rule[] = allRu
   return { name: preset, preset, active: rules.flatMap((rule) => activate(rule, definition) ?? []) };
 }
 
+function configured(rule: Rule, setting: Setting, preset: Preset): ActiveRule | null {
+  if (setting === "off") return null;
+  if (setting === undefined) return activate(rule, preset);
+  if (typeof setting === "string") {
+    return { rule, options: rule.options.parse({}), severity: setting, minimum: "info" };
+  }
+  return {
+    rule,
+    options: setting.options ?? rule.options.parse({}),
+    ...(setting.severity ? { severity: setting.severity } : {}),
+    minimum: "info",
+  };
+}
+
+interface CustomRules {
+  readonly active: readonly ActiveRule[];
+  readonly faults: readonly string[];
+}
+
+/** Custom rules may not take the id of a rule of the book, or of one another. */
+function repeatedIds(custom: readonly CustomRule[], rules: readonly Rule[]): readonly string[] {
+  const taken = new Set(rules.map(({ id }) => id));
+  return custom.flatMap(({ id }, index) => {
+    const isTaken = taken.has(id);
+    taken.add(id);
+    return isTaken ? `custom[${String(index)}].id：已有名为“${id}”的规则，请换一个名称。` : [];
+  });
+}
+
+async function compileAll(custom: readonly CustomRule[], rules: readonly Rule[]): Promise<CustomRules> {
+  if (custom.length === 0) return { active: [], faults: [] };
+  const compile = await linearPatterns();
+  const active: ActiveRule[] = [];
+  const faults = [...repeatedIds(custom, rules)];
+  for (const [index, description] of custom.entries()) {
+    const compiled = compileCustomRule(description, compile);
+    if (compiled.kind === "rule") active.push({ rule: compiled.rule, options: undefined, minimum: "info" });
+    else {
+      const place = `custom[${String(index)}].condition`;
+      faults.push(`${place}：“${compiled.pattern}”不是可用的正则表达式（不支持反向引用和环视），请检查写法。`);
+    }
+  }
+  return { active, faults };
+}
+
 /** Reads a rule-set file: JSON of the shape of `ruleSetSchema`. */
-export function parseRuleSet(json: string, rules: readonly Rule[] = allRules): RuleSetResult {
+export async function parseRuleSet(json: string, rules: readonly Rule[] = allRules): Promise<RuleSetResult> {
   let data: unknown;
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ""));
@@ -76,28 +126,13 @@ export function parseRuleSet(json: string, rules: readonly Rule[] = allRules): R
   }
   const parsed = ruleSetSchema(rules).safeParse(data);
   if (!parsed.success) {
-    return {
-      kind: "invalid",
-      message: explainIssues(
-        parsed.error.issues,
-        rules.map(({ id }) => id),
-      ),
-    };
+    const ids = rules.map(({ id }) => id);
+    return { kind: "invalid", message: explainIssues(parsed.error.issues, ids) };
   }
-  const { preset, name = preset, rules: settings } = parsed.data;
-  const active = rules.flatMap((rule): ActiveRule | readonly [] => {
-    const setting = settings[rule.id];
-    const inherited = activate(rule, presetDefinitions[preset]);
-    if (setting === "off") return [];
-    if (setting === undefined) return inherited ?? [];
-    if (typeof setting === "string")
-      return { rule, options: rule.options.parse({}), severity: setting, minimum: "info" };
-    return {
-      rule,
-      options: setting.options ?? rule.options.parse({}),
-      ...(setting.severity ? { severity: setting.severity } : {}),
-      minimum: "info",
-    };
-  });
-  return { kind: "rule-set", ruleSet: { name, preset, active } };
+  const { preset, name = preset, rules: settings, custom } = parsed.data;
+  const { active, faults } = await compileAll(custom, rules);
+  if (faults.length > 0) return { kind: "invalid", message: faults.join("\n") };
+  const definition = presetDefinitions[preset];
+  const own = rules.flatMap((rule) => configured(rule, settings[rule.id], definition) ?? []);
+  return { kind: "rule-set", ruleSet: { name, preset, active: [...own, ...active] } };
 }

@@ -9,7 +9,7 @@ export async function loadRuleSet(presetOrFile: string): Promise<RuleSetResult> 
   const preset = presets.find((name) => name === presetOrFile);
   if (preset) return { kind: "rule-set", ruleSet: presetRuleSet(preset) };
   try {
-    const result = parseRuleSet(await readFile(presetOrFile, "utf8"));
+    const result = await parseRuleSet(await readFile(presetOrFile, "utf8"));
     if (result.kind === "rule-set") return result;
     return { kind: "invalid", message: `规则集文件“${presetOrFile}”有误，没有检查：\n${result.message}` };
   } catch (error) {

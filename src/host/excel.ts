@@ -291,7 +291,7 @@ async function readLarge(line: Line, name: string | undefined, extras: ReadonlyS
 }
 
 async function readWith(line: Line, name: string | undefined, extras: ReadonlySet<Extra>): Promise<Reading> {
-  if (name !== undefined && line.large.has(name)) return readLarge(line, name, extras);
+  if (name === undefined ? line.large.size > 0 : line.large.has(name)) return readLarge(line, name, extras);
   try {
     return await line.run("read", readBatch(name, extras, true), "harmless");
   } catch (error) {
@@ -610,22 +610,24 @@ async function write(line: Line, patch: Patch): Promise<WriteResult> {
   return { kind: "written" };
 }
 
+/** The formula comes last: a mark that has it is finished. */
 function queueMark(sheet: Excel.Worksheet, { severity, addresses }: MarkArea): void {
-  const look = markFormats[severity];
+  const { fill, color, bold, italic, underline, border, formula } = markFormats[severity];
   const { custom } = sheet.getRanges(addresses).conditionalFormats.add("Custom");
   const { format } = custom;
-  custom.rule.formula = look.formula;
-  format.fill.color = look.fill;
-  format.font.color = look.color;
-  if (look.bold) format.font.bold = true;
-  if (look.italic) format.font.italic = true;
-  if (look.underline) format.font.underline = "Single";
-  if (look.border === null) return;
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = look.border;
+  format.fill.color = fill;
+  format.font.color = color;
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (underline) format.font.underline = "Single";
+  if (border !== null) {
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+      const line = format.borders.getItem(edge);
+      line.style = "Continuous";
+      line.color = border;
+    }
   }
+  custom.rule.formula = formula;
 }
 
 function queueRemoval(sheet: Excel.Worksheet, ids: readonly string[]): void {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { called } from "../table/called";
-import type { Indicator, Project } from "../table/goal-table";
+import type { Indicator } from "../table/goal-table";
 import { quote } from "../value/quote";
 import { defineRule, type Severity } from "./rule";
 
@@ -10,10 +10,9 @@ function lastYear({ target }: Indicator): number | null {
   return target.kind === "period" ? (target.end.year ?? null) : null;
 }
 
-function severityFor(end: number, year: number, { subcategoryKind }: Indicator, { termGoal }: Project): Severity {
+function severityFor(end: number, year: number, { subcategoryKind }: Indicator): Severity {
   if (end < year) return "error";
-  const isLongTerm = subcategoryKind === "sustainability" || (termGoal !== undefined && termGoal.text !== "");
-  return isLongTerm ? "info" : "warning";
+  return subcategoryKind === "sustainability" ? "info" : "warning";
 }
 
 export default defineRule({
@@ -45,13 +44,12 @@ export default defineRule({
       | 产出指标 | 时效指标 | 项目完工时间 | 竣工验收的时间 | 2024年12月底前    | 实施方案       |`,
   },
   decisions: {
-    zh: "早于预算年度为错误；晚于预算年度为警告，可持续影响指标和填有中期目标的项目为提示。没有写年度的时间、实施期（中期）目标表、看不出预算年度的表不检查。",
-    en: "An earlier year is an error, a later one a warning, or a hint for sustainability and for projects with a term goal. Dates without a year, tables for the whole term and forms without a budget year are left alone.",
+    zh: "早于预算年度为错误；晚于预算年度为警告，可持续影响指标为提示。没有写年度的时间、实施期（中期）目标表、看不出预算年度的表不检查。",
+    en: "An earlier year is an error, a later one a warning, or a hint for sustainability. Dates without a year, tables for the whole term and forms without a budget year are left alone.",
   },
-  *check(project, _options, { horizon }) {
-    const { year } = project;
+  *check({ indicators, year }, _options, { horizon }) {
     if (year === null || horizon === "period") return;
-    for (const indicator of project.indicators) {
+    for (const indicator of indicators) {
       const end = lastYear(indicator);
       if (end === null || end === year) continue;
       const { zh, en } = called(indicator);
@@ -59,7 +57,7 @@ export default defineRule({
       const early = end < year;
       yield {
         field: indicator.targetValue,
-        severity: severityFor(end, year, indicator, project),
+        severity: severityFor(end, year, indicator),
         message: {
           zh: `${zh}的指标值${value}${early ? "早" : "晚"}于预算年度${String(year)}年，${early ? "请核对是否沿用了往年的时间" : "请写本年度内要完成的时间"}。`,
           en: `The target ${value} of ${en} is ${early ? "before" : "after"} the budget year ${String(year)}; ${early ? "check whether it was copied from an earlier year" : "state what is due within the year"}.`,

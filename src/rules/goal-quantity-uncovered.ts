@@ -77,7 +77,7 @@ export default defineRule({
       | 绩效目标 | 聘用一名高素质劳务派遣人员，保障业务正常开展。✗ | | | |
       | 一级指标 | 二级指标 | 三级指标           | 指标值 | 指标值确定依据 |
       | 产出指标 | 数量指标 | 劳务派遣人员出勤率 | ≥98%   | 考勤制度       |
-      绩效目标中的“一名”没有对应的指标，请补充同样数值的数量指标。`,
+      绩效目标中的“一名”没有对应的指标，请补充同样数值的指标。`,
     good: `
       | 项目名称 | 劳务派遣人员费用 | | | |
       | 绩效目标 | 聘用一名高素质劳务派遣人员，保障业务正常开展。 | | | |
@@ -100,7 +100,7 @@ export default defineRule({
         field,
         severity: uncovered.every((quantity) => isAlternative(field.text, quantity)) ? "info" : "warning",
         message: {
-          zh: `${where.zh}中的${named.join("")}没有对应的指标，请补充同样数值的数量指标。`,
+          zh: `${where.zh}中的${named.join("")}没有对应的指标，请补充同样数值的指标。`,
           en: `No indicator has the ${named.join(", ")} of ${where.en}; add one with the same number.`,
         },
         ...(names.length > 0 ? { fix: { kind: "insert", names } } : {}),

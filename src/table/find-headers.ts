@@ -271,16 +271,47 @@ function headersAt(cells: Cells, area: Area): readonly Header[] {
   }));
 }
 
-/** Tables side by side may have their headers in one row: hits far apart with data or nothing between them. */
+/**
+ * Tables side by side may have their headers in one row, or the header of one beside the cells of another: hits with data
+ * between them, or beyond a blank column when what stands before it is a header of its own and what follows is no part of it.
+ */
 function stretches(cells: Cells, row: number, hits: readonly Hit[]): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
-  for (const hit of hits) {
+  for (const segment of segmentsOf(cells, row, hits)) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (group && previous && !hasDataBetween(cells, row, previous.column, hit.column)) group.push(hit);
-    else groups.push([hit]);
+    const start = segment[0];
+    const continues =
+      group && previous && start && !hasDataBetween(cells, row, previous.column, start.column) && !isSeparate(group, segment);
+    if (continues) group.push(...segment);
+    else groups.push([...segment]);
   }
   return groups;
+}
+
+/** Cuts the hits at blank columns. */
+function segmentsOf(cells: Cells, row: number, hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const segments: Hit[][] = [];
+  let end = -1;
+  for (const hit of hits) {
+    const segment = segments.at(-1);
+    let isAdjacent = segment !== undefined;
+    for (let column = end + 1; column < hit.column; column += 1) isAdjacent &&= cells.shownKey(row, column) !== "";
+    if (segment && isAdjacent) segment.push(hit);
+    else segments.push([hit]);
+    end = cells.areaAt(row, hit.column).right;
+  }
+  return segments;
+}
+
+const namesAndTargets = (hits: readonly Hit[]): boolean =>
+  hits.some((hit) => first(hit) === "name") && hits.some((hit) => first(hit) === "targetValue");
+
+/** What follows a complete header beyond a blank column belongs to it only when it says something new of the indicators. */
+function isSeparate(group: readonly Hit[], segment: readonly Hit[]): boolean {
+  if (!namesAndTargets(group)) return false;
+  const startsOver = segment.some(({ key }) => group.some((earlier) => earlier.key === key));
+  return startsOver || segment.every((hit) => projectFields.has(first(hit) ?? "name"));
 }
 
 function hasDataBetween(cells: Cells, row: number, left: number, right: number): boolean {
@@ -318,19 +349,16 @@ function reachBelow(cells: Cells, row: number, right: number): number {
   return reach;
 }
 
+const isTaken = (headers: readonly Header[], row: number, column: number): boolean =>
+  headers.some((header) => header.bottom >= row && leftOf(header) <= column && rightOf(header) >= column);
+
 /** Finds the headers of indicator grids by their words, from top to bottom and left to right. */
 export function findHeaders(cells: Cells): readonly Header[] {
   const headers: Header[] = [];
   for (let row = cells.used.top; row <= cells.used.bottom; row += 1) {
     if (!mayHeadGrid(cells, row)) continue;
-    const hits = hitsIn(cells, row);
-    for (const group of stretches(cells, row, hits).filter(headsGrid)) {
-      const area = areaAround(cells, row, group);
-      const taken = headers.some(
-        (header) => header.bottom >= area.top && leftOf(header) <= area.right && rightOf(header) >= area.left,
-      );
-      if (!taken) headers.push(...headersAt(cells, area));
-    }
+    const hits = hitsIn(cells, row).filter(({ column }) => !isTaken(headers, row, column));
+    for (const group of stretches(cells, row, hits).filter(headsGrid)) headers.push(...headersAt(cells, areaAround(cells, row, group)));
   }
   return headers;
 }

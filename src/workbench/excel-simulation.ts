@@ -57,6 +57,7 @@ export function simulateExcel(spreadsheet: Spreadsheet, editing: CellEditing, ex
     faults,
     journal,
     calculated: () => spreadsheet.calculated(),
+    steady: (act) => spreadsheet.view.steady(act),
     isEditing: () => editing.isEditing(),
     editingEnded: () => editing.ended(),
     atWork: (on) => {
@@ -66,6 +67,8 @@ export function simulateExcel(spreadsheet: Spreadsheet, editing: CellEditing, ex
   const office = createOfficeHost(host, new Map(), excelApi);
 
   const watching = watchHappenings(spreadsheet.api, (happening) => {
+    const isView = happening.kind === "activated" || happening.kind === "selected";
+    if (isView && spreadsheet.view.isSteady) return;
     for (const { type, target, content } of subscriptions.eventsFor(happening, spreadsheet)) {
       setTimeout(() => {
         office.send({ type, target, message: JSON.stringify(content) });

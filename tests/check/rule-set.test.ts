@@ -28,14 +28,14 @@ const rules = [
   rule("vague-wording", "optional", "info"),
 ];
 
-const idsOf = (json: string): readonly string[] => {
-  const result = parseRuleSet(json, rules);
+const idsOf = async (json: string): Promise<readonly string[]> => {
+  const result = await parseRuleSet(json, rules);
   if (result.kind === "invalid") throw new Error(result.message);
   return result.ruleSet.active.map(({ rule: { id } }) => id);
 };
 
-const complaintAbout = (json: string): string => {
-  const result = parseRuleSet(json, rules);
+const complaintAbout = async (json: string): Promise<string> => {
+  const result = await parseRuleSet(json, rules);
   if (result.kind !== "invalid") throw new Error("the rule set was accepted");
   return result.message;
 };
@@ -61,69 +61,71 @@ describe("presets", () => {
 });
 
 describe("a rule-set file", () => {
-  test("without rules is its preset", () => {
-    expect(idsOf(`{ "preset": "strict" }`)).toEqual(["unit-missing", "operator-missing", "vague-wording"]);
-    expect(idsOf(`{}`)).toEqual(["unit-missing", "operator-missing"]);
+  test("without rules is its preset", async () => {
+    expect(await idsOf(`{ "preset": "strict" }`)).toEqual(["unit-missing", "operator-missing", "vague-wording"]);
+    expect(await idsOf(`{}`)).toEqual(["unit-missing", "operator-missing"]);
   });
 
-  test("switches a rule off, and one of another tier on", () => {
-    expect(idsOf(`{ "rules": { "unit-missing": "off", "vague-wording": "warning" } }`)).toEqual([
+  test("switches a rule off, and one of another tier on", async () => {
+    expect(await idsOf(`{ "rules": { "unit-missing": "off", "vague-wording": "warning" } }`)).toEqual([
       "operator-missing",
       "vague-wording",
     ]);
   });
 
-  test("shows a hint whose rule it names, although its preset keeps hints back", () => {
-    const result = parseRuleSet(`{ "rules": { "operator-missing": "info" } }`, rules);
+  test("shows a hint whose rule it names, although its preset keeps hints back", async () => {
+    const result = await parseRuleSet(`{ "rules": { "operator-missing": "info" } }`, rules);
     expect(result).toMatchObject({
       ruleSet: { active: [{ minimum: "warning" }, { severity: "info", minimum: "info" }] },
     });
   });
 
-  test("gives a rule options, and the other options their defaults", () => {
-    const result = parseRuleSet(`{ "rules": { "unit-missing": { "options": { "words": ["大力"] } } } }`, rules);
+  test("gives a rule options, and the other options their defaults", async () => {
+    const result = await parseRuleSet(`{ "rules": { "unit-missing": { "options": { "words": ["大力"] } } } }`, rules);
     expect(result).toMatchObject({ ruleSet: { active: [{ options: { words: ["大力"], limit: 3 } }, {}] } });
   });
 
-  test("may start with a byte order mark, as Windows editors write it", () => {
-    expect(idsOf(`\uFEFF{}`)).toHaveLength(2);
+  test("may start with a byte order mark, as Windows editors write it", async () => {
+    expect(await idsOf(`\uFEFF{}`)).toHaveLength(2);
   });
 
-  test("that is no JSON is refused in Chinese", () => {
-    expect(complaintAbout(`{ "rules": `)).toMatch(/^规则集不是有效的 JSON，请检查括号、引号和逗号/);
+  test("that is no JSON is refused in Chinese", async () => {
+    expect(await complaintAbout(`{ "rules": `)).toMatch(/^规则集不是有效的 JSON，请检查括号、引号和逗号/);
   });
 
-  test("with a misspelt rule gets the right one suggested", () => {
-    expect(complaintAbout(`{ "rules": { "unit-mising": "off" } }`)).toBe(
+  test("with a misspelt rule gets the right one suggested", async () => {
+    expect(await complaintAbout(`{ "rules": { "unit-mising": "off" } }`)).toBe(
       "没有名为“unit-mising”的规则，是不是“unit-missing”？",
     );
   });
 
-  test("with a rule that nothing resembles is told where all rules are listed", () => {
-    expect(complaintAbout(`{ "rules": { "xyz": "off" } }`)).toBe(
+  test("with a rule that nothing resembles is told where all rules are listed", async () => {
+    expect(await complaintAbout(`{ "rules": { "xyz": "off" } }`)).toBe(
       "没有名为“xyz”的规则，请用 jixiao rules 查看全部规则。",
     );
   });
 
-  test("with a misspelt option names the option and its place", () => {
-    expect(complaintAbout(`{ "rules": { "unit-missing": { "options": { "word": [] } } } }`)).toBe(
+  test("with a misspelt option names the option and its place", async () => {
+    expect(await complaintAbout(`{ "rules": { "unit-missing": { "options": { "word": [] } } } }`)).toBe(
       "rules.unit-missing.options 没有名为“word”的设置项，请删去或改正拼写。",
     );
   });
 
-  test("with an option of the wrong kind says what is expected", () => {
-    expect(complaintAbout(`{ "rules": { "unit-missing": { "options": { "limit": "三" } } } }`)).toBe(
+  test("with an option of the wrong kind says what is expected", async () => {
+    expect(await complaintAbout(`{ "rules": { "unit-missing": { "options": { "limit": "三" } } } }`)).toBe(
       "rules.unit-missing.options.limit 应填数字。",
     );
   });
 
-  test("with an unknown severity lists the known ones", () => {
-    expect(complaintAbout(`{ "rules": { "unit-missing": "fatal" } }`)).toMatch(
+  test("with an unknown severity lists the known ones", async () => {
+    expect(await complaintAbout(`{ "rules": { "unit-missing": "fatal" } }`)).toMatch(
       /^rules\.unit-missing：.*"error"\|"warning"\|"info"\|"off"/,
     );
   });
 
-  test("reports every fault, one line each", () => {
-    expect(complaintAbout(`{ "preset": "hard", "rules": { "a": "off", "b": "off" } }`).split("\n")).toHaveLength(3);
+  test("reports every fault, one line each", async () => {
+    expect(
+      (await complaintAbout(`{ "preset": "hard", "rules": { "a": "off", "b": "off" } }`)).split("\n"),
+    ).toHaveLength(3);
   });
 });

@@ -26,6 +26,7 @@ function finding(cell: string, text: string, more: Partial<Finding> = {}): Findi
     table: 0,
     project: 0,
     field: "targetValue",
+    subject: "培训人次",
     text,
     message: { zh: "请补写单位。", en: "Please add the unit." },
     source: { zh: "财预〔2021〕101号", en: "Caiyu [2021] No. 101" },

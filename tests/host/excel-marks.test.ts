@@ -139,6 +139,8 @@ test("when Excel fails half way, the old or the new marks are there, whole, and 
       () => "failed",
     );
     outcomes.add(result);
+    const looks = excel.find(SHEET).conditionalFormats.map(({ format }) => format);
+    expect(looks.every(({ fillColor }) => typeof fillColor === "string")).toBe(true);
     expect({ done, shown: shown(excel) }).toEqual({ done, shown: result === "marked" ? list(second) : list(first) });
     expect(userState(excel)).toEqual(before);
   }

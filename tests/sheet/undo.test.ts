@@ -28,8 +28,9 @@ function withMerges(sheet: Sheet, candidates: readonly Area[]): Sheet {
   for (const area of candidates) {
     if (!isOneCell(area) && !merges.some((other) => overlap(area, other))) merges.push(area);
   }
-  const { anchorOf } = mergesOf({ ...sheet, merges });
-  const hidden = (row: number, column: number): boolean => toA1(anchorOf({ row, column })) !== toA1({ row, column });
+  const areas = mergesOf({ ...sheet, merges });
+  const hidden = (row: number, column: number): boolean =>
+    toA1(areas.anchorOf({ row, column })) !== toA1({ row, column });
   const clear = <T>(table: readonly (readonly T[])[], blank: T): T[][] =>
     table.map((cells, row) => cells.map((cell, column) => (hidden(row, column) ? blank : cell)));
   return {

@@ -1,64 +1,9 @@
 import fc from "fast-check";
-import { readTables } from "../../src/table/read-tables";
 import { Canvas } from "./canvas";
-import { writeTable, type Expected, type Layout, type Source } from "./relay";
+import { layouts } from "./layouts";
+import { readRows, wantedRows } from "./read-rows";
+import { widthOf, writeTable, type Source } from "./relay";
 import { realSources } from "./sources";
-
-const layouts: fc.Arbitrary<Layout> = fc.record({
-  top: fc.integer({ min: 0, max: 6 }),
-  left: fc.integer({ min: 0, max: 4 }),
-  levels: fc.constantFrom("merge", "blank", "repeat", "outline"),
-  dropsCategory: fc.boolean(),
-  splitsValue: fc.boolean(),
-  groupsValue: fc.constantFrom("none", "merged", "unmerged"),
-  headers: fc.constantFrom("chinese", "synonyms", "english"),
-  hasSideLabel: fc.boolean(),
-  scoresLevels: fc.boolean(),
-  hasTitle: fc.boolean(),
-  hasNotes: fc.boolean(),
-  hasTotal: fc.boolean(),
-  repeatsHeader: fc.boolean(),
-  looksFilled: fc.boolean(),
-  hidesRow: fc.boolean(),
-  knowsMerges: fc.boolean(),
-  extras: fc.uniqueArray(fc.constantFrom("weight", "description", "basis", "actual", "remark", "sequence"), { maxLength: 4 }),
-  order: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 10, maxLength: 10 }),
-  synonym: fc.nat({ max: 40 }),
-});
-
-interface Row {
-  readonly row: number;
-  readonly category: string | undefined;
-  readonly subcategory: string | undefined;
-  readonly name: string;
-  readonly value: string;
-}
-
-const bare = (text: string): string => text.replace(/\s/gu, "");
-
-function wanted(expected: readonly Expected[], layout: Layout): readonly Row[] {
-  const lacksCategory = layout.dropsCategory && layout.levels !== "outline";
-  return expected.map(({ row, category, subcategory, name, value }) => ({
-    row,
-    category: lacksCategory ? undefined : bare(category),
-    subcategory: bare(subcategory),
-    name,
-    value,
-  }));
-}
-
-const readRows = (sheet: Parameters<typeof readTables>[0]): readonly (readonly Row[])[] =>
-  readTables(sheet).map(({ projects }) =>
-    projects.flatMap(({ indicators }) =>
-      indicators.map(({ row, category, subcategory, name, targetValue }) => ({
-        row,
-        category: category?.text,
-        subcategory: subcategory?.text,
-        name: name.text,
-        value: targetValue.text,
-      })),
-    ),
-  );
 
 let sources: readonly Source[] = [];
 beforeAll(async () => {
@@ -82,9 +27,36 @@ describe("real indicators laid out anew", () => {
         const canvas = new Canvas();
         const { expected } = writeTable(canvas, source(at), layout, layout.top, layout.left);
         const sheet = canvas.sheet("表", layout.top, layout.left, layout.knowsMerges);
-        expect(readRows(sheet)).toEqual([wanted(expected, layout)]);
+        expect(readRows(sheet)).toEqual([wantedRows(expected, layout)]);
       }),
-      { seed: 20240601, numRuns: 400 },
+      { seed: 20240601, numRuns: 300 },
+    );
+  });
+
+  test("are read the same in forms one below the other", () => {
+    fc.assert(
+      fc.property(layouts, fc.nat({ max: 100 }), fc.integer({ min: 0, max: 3 }), (layout, at, gap) => {
+        const canvas = new Canvas();
+        const form = { ...layout, hasTitle: true };
+        const first = writeTable(canvas, source(at), form, layout.top, layout.left);
+        const second = writeTable(canvas, source(at + 1), form, first.below + gap, layout.left);
+        const sheet = canvas.sheet("表", layout.top, layout.left, layout.knowsMerges);
+        expect(readRows(sheet)).toEqual([wantedRows(first.expected, form), wantedRows(second.expected, form)]);
+      }),
+      { seed: 20240602, numRuns: 200 },
+    );
+  });
+
+  test("are read the same in two forms side by side", () => {
+    fc.assert(
+      fc.property(layouts, fc.nat({ max: 100 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 0, max: 3 }), (layout, at, gap, lower) => {
+        const canvas = new Canvas();
+        const first = writeTable(canvas, source(at), layout, layout.top, layout.left);
+        const second = writeTable(canvas, source(at + 1), layout, layout.top + lower, layout.left + widthOf(layout) + gap);
+        const sheet = canvas.sheet("表", layout.top, layout.left, layout.knowsMerges);
+        expect(readRows(sheet)).toEqual([wantedRows(first.expected, layout), wantedRows(second.expected, layout)]);
+      }),
+      { seed: 20240603, numRuns: 200 },
     );
   });
 });

@@ -241,3 +241,6 @@ function writeFooters(canvas: Canvas, layout: Layout, row: number, left: number,
   }
   return next;
 }
+
+/** How many columns a table of this layout takes. */
+export const widthOf = (layout: Layout): number => rolesOf(layout).length + (layout.hasSideLabel ? 1 : 0);

@@ -16,6 +16,8 @@ export interface Setting {
   readonly faults: Faults;
   /** Resolves when every formula shows its value. */
   calculated(): Promise<void>;
+  /** Runs something that may change the workbook, without the user being taken elsewhere. */
+  steady<T>(act: () => T): T;
 }
 
 export interface BatchOutcome {
@@ -124,7 +126,7 @@ async function perform(
   action: Action,
   target: RichObject | null,
   args: Arguments,
-  { references, calculated }: Setting,
+  { references, calculated, steady }: Setting,
 ): Promise<Json> {
   if (action.ActionType === ActionType.instantiate) return identity(target, references);
   if (action.ActionType === ActionType.query) {
@@ -134,11 +136,13 @@ async function perform(
   if (action.ActionType === ActionType.call) {
     if (!target) return null;
     if (action.Name.startsWith("Get")) await calculated();
-    return call(target, action, args, references);
+    return steady(() => call(target, action, args, references));
   }
   if (action.ActionType !== ActionType.set) throw new RichApiError("ApiNotFound", `action ${String(action.ActionType)}`);
   if (!target) throw new RichApiError("ItemNotFound", action.Name);
-  target.set(action.Name, args.values[0] ?? null);
+  steady(() => {
+    target.set(action.Name, args.values[0] ?? null);
+  });
   return null;
 }
 
@@ -152,7 +156,8 @@ export async function runBatch(batch: Batch, setting: Setting): Promise<BatchOut
     const fault = setting.faults.take(member);
     if (fault) throw new RichApiError(fault, member);
   };
-  const resolve = pathResolver(batch, setting, use);
+  const follow = pathResolver(batch, setting, use);
+  const resolve = (id: number): RichObject | null => setting.steady(() => follow(id));
 
   for (const [ActionIndex, action] of batch.Actions.entries()) {
     try {

@@ -5,7 +5,7 @@ import type { Spreadsheet } from "./spreadsheet";
 
 const SIZE = { rowCount: 200, columnCount: 26 };
 
-/** Adds an empty sheet behind the last one; as in Excel the active sheet stays active. */
+/** Adds an empty sheet behind the last one. */
 export function addSheet(spreadsheet: Spreadsheet, name: string): FWorksheet {
   const book = spreadsheet.book();
   const id = `{${crypto.randomUUID().toUpperCase()}}`;

@@ -14,10 +14,9 @@ function stylesLike(sheet: FWorksheet, like: number, row: number, count: number)
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [row + index, structuredClone(cells)]));
 }
 
-/** Puts empty rows above `row`; as in Excel they look like the row above them and the selection stays where it is. */
+/** Puts empty rows above `row`, which as in Excel look like the row above them. */
 export function insertRows(sheet: FWorksheet, row: number, count: number): void {
   growTo(sheet, { top: row, left: 0, bottom: row, right: 0 });
-  const selected = sheet.getActiveRange();
   sheet.getInject().get(ICommandService).syncExecuteCommand(InsertRowByRangeCommand.id, {
     unitId: sheet.getWorkbook().getUnitId(),
     subUnitId: sheet.getSheetId(),
@@ -25,13 +24,14 @@ export function insertRows(sheet: FWorksheet, row: number, count: number): void 
     range: { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
     cellValue: row === 0 ? {} : stylesLike(sheet, row - 1, row, count),
   });
-  if (selected?.getSheetId() === sheet.getSheetId()) sheet.setActiveRange(selected);
 }
 
 /** Takes rows away, as far as the grid has them: below its last row everything is empty. */
 export function deleteRows(sheet: FWorksheet, row: number, count: number): void {
   const last = Math.min(row + count, sheet.getMaxRows()) - 1;
   if (last < row) return;
+  // Univer moves the references of formulas for the active sheet only when it removes rows.
+  sheet.activate();
   sheet.getInject().get(ICommandService).syncExecuteCommand(RemoveRowByRangeCommand.id, {
     unitId: sheet.getWorkbook().getUnitId(),
     subUnitId: sheet.getSheetId(),

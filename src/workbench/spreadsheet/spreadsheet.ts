@@ -5,6 +5,8 @@ import type { Json } from "../rich-api/protocol";
 import { watchCalculation } from "./calculation";
 import { createLiveAreas } from "./live-areas";
 import type { LiveAreas, RowShift } from "./live-areas";
+import { createViewKeeper } from "./view-keeper";
+import type { ViewKeeper } from "./view-keeper";
 
 /** The open workbook in its grid, with what Excel knows of a workbook and Univer does not. */
 export interface Spreadsheet {
@@ -13,6 +15,7 @@ export interface Spreadsheet {
   /** The worksheet with this id; undefined when it was deleted. */
   sheet(id: string): FWorksheet | undefined;
   readonly liveAreas: LiveAreas;
+  readonly view: ViewKeeper;
   /** What add-ins keep in the workbook. */
   readonly settings: Map<string, Json>;
   /** False while an add-in has switched events off. */
@@ -55,6 +58,7 @@ export function createSpreadsheet(api: FUniver): Spreadsheet {
     book,
     sheet: (id) => book().getSheetBySheetId(id) ?? undefined,
     liveAreas,
+    view: createViewKeeper(book),
     settings: new Map(),
     eventsEnabled: true,
     addInAtWork: false,

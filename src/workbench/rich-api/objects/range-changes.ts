@@ -84,9 +84,7 @@ export const rangeChanges: Members<Cells> = {
     },
     Select(cells) {
       const sheet = sheetOf(cells.sheet);
-      const area = withinGrid(sheet, areaOf(cells));
-      cells.sheet.spreadsheet.book().setActiveSheet(sheet);
-      if (area) sheet.setActiveRange(rangeOf(sheet, area));
+      cells.sheet.spreadsheet.view.goTo(sheet, withinGrid(sheet, areaOf(cells)));
       return undefined;
     },
   },

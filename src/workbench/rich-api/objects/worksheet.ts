@@ -105,7 +105,7 @@ export const worksheetKind = defineKind<WatchedSheet>("Worksheet", {
     Activate(target) {
       const sheet = sheetOf(target);
       if (sheet.isSheetHidden()) throw new RichApiError("GeneralException", "Worksheet.activate");
-      target.spreadsheet.book().setActiveSheet(sheet);
+      target.spreadsheet.view.goTo(sheet);
       return undefined;
     },
     Delete: remove,
