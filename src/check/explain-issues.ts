@@ -1,10 +1,5 @@
 import type * as z from "zod";
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part) => (typeof part === "number" ? `[${String(part)}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./, "");
+import { issueText, pathText, withoutUnions } from "../value/issue-text";
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -36,32 +31,11 @@ function unknownRule(id: string, ruleIds: readonly string[]): string {
   return `没有名为“${id}”的规则，${advice}`;
 }
 
-const explainUnion = (issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
-  [...issue.errors]
-    .sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))
-    .slice(0, 1)
-    .flatMap((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: "文字（加引号）",
-  number: "数字",
-  int: "整数",
-  boolean: "true 或 false",
-  array: "列表（用 [ ] 括起）",
-  object: "对象（用 { } 括起）",
-};
-
-function explain(issue: z.core.$ZodIssue, ruleIds: readonly string[]): readonly string[] {
-  if (issue.code === "invalid_union") return explainUnion(issue).flatMap((inner) => explain(inner, ruleIds));
-  const at = pathText(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    if (at === "rules") return issue.keys.map((id) => unknownRule(id, ruleIds));
-    return issue.keys.map((key) => `${at || "规则集"} 没有名为“${key}”的设置项，请删去或改正拼写。`);
-  }
-  if (issue.code === "invalid_type") return [`${at || "规则集"} 应填${typeNames[issue.expected] ?? issue.expected}。`];
-  return [`${at || "规则集"}：${issue.message}。`];
-}
+const explain = (issue: z.core.$ZodIssue, ruleIds: readonly string[]): readonly string[] =>
+  issue.code === "unrecognized_keys" && pathText(issue.path) === "rules"
+    ? issue.keys.map((id) => unknownRule(id, ruleIds))
+    : issueText(issue, "规则集");
 
 /** What is wrong with a rule-set file, in Chinese, one line for each fault. `issues` come from a zod parse with Chinese messages. */
 export const explainIssues = (issues: readonly z.core.$ZodIssue[], ruleIds: readonly string[]): string =>
-  [...new Set(issues.flatMap((issue) => explain(issue, ruleIds)))].join("\n");
+  [...new Set(issues.flatMap(withoutUnions).flatMap((issue) => explain(issue, ruleIds)))].join("\n");

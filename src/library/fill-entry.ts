@@ -26,7 +26,10 @@ export type Answers = Readonly<Record<string, string>>;
 
 const PARAMETER = /\{([^{}]{1,20})\}/g;
 
-function knownParameters(project: Project, answers: Answers): ReadonlyMap<string, string> {
+/** What a project says that templates ask for. */
+export type ProjectFigures = Pick<Project, "totalFunding" | "year">;
+
+function knownParameters(project: ProjectFigures, answers: Answers): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   const fen = project.totalFunding?.fen ?? null;
   if (fen !== null) known.set("budget", writeDecimal(tenThousandYuan(fen)));
@@ -40,7 +43,7 @@ function knownParameters(project: Project, answers: Answers): ReadonlyMap<string
 const isNumber = (parameter: string): boolean => parameter === "n" || parameter === "budget";
 
 /** Puts the budget (万元), the budget year and the user's answers into an entry's templates. */
-export function fillEntry(entry: LibraryEntry, project: Project, answers: Answers): FilledEntry {
+export function fillEntry(entry: LibraryEntry, project: ProjectFigures, answers: Answers): FilledEntry {
   const known = knownParameters(project, answers);
   const open = new Map<string, OpenParameter>();
   const fill = (template: string): string =>

@@ -2,54 +2,55 @@ import * as z from "zod";
 
 const text = z.string().trim().min(1);
 
-const entrySchema = z
-  .strictObject({
-    /** Never changes once published: what a workbook or a set of the user's own refers to. */
-    id: z.string().regex(/^[a-z0-9][a-z0-9/-]*$/),
-    category: z.enum(["output", "benefit", "satisfaction"]),
-    /** 二级指标 of 财预〔2015〕88号, where 成本 belongs to 产出. */
-    subcategory: z.enum([
-      "quantity",
-      "quality",
-      "timeliness",
-      "cost",
-      "economicBenefit",
-      "socialBenefit",
-      "ecologicalBenefit",
-      "sustainability",
-      "clientSatisfaction",
-    ]),
-    /** 二级指标 of 财预〔2021〕101号, where 成本 is a 一级指标 with three of its own. */
-    subcategoryCentral: z.enum([
-      "quantity",
-      "quality",
-      "timeliness",
-      "economicCost",
-      "socialCost",
-      "ecologicalCost",
-      "economicBenefit",
-      "socialBenefit",
-      "ecologicalBenefit",
-      "sustainability",
-      "clientSatisfaction",
-    ]),
-    name: text,
-    description: text,
-    /** null where the value is a date or a grade and no number is compared. */
-    comparator: z.enum([">", "≥", "=", "≤", "<"]).nullable(),
-    /** "" where the value is a date or a grade. */
-    unit: z.string(),
-    /** A number, a date or a grade, or a template: {n} is asked for, {budget} is in 万元, {year} is the budget year. */
-    value: text,
-    kind: z.enum(["numeric", "deadline", "qualitative"]),
-    direction: z.enum(["positive", "negative", "none"]),
-    basisType: z.enum(["计划标准", "行业标准", "历史标准", "预算支出标准", "其他标准"]),
-    basis: text,
-    core: z.boolean(),
-    /** Other names for the same indicator, as forms in use write them. */
-    aliases: z.array(text).readonly(),
-  })
-  .readonly();
+/** What a library entry says, field by field. */
+export const entryFields = {
+  /** Never changes once published: what a workbook or a set of the user's own refers to. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9/-]*$/),
+  category: z.enum(["output", "benefit", "satisfaction"]),
+  /** 二级指标 of 财预〔2015〕88号, where 成本 belongs to 产出. */
+  subcategory: z.enum([
+    "quantity",
+    "quality",
+    "timeliness",
+    "cost",
+    "economicBenefit",
+    "socialBenefit",
+    "ecologicalBenefit",
+    "sustainability",
+    "clientSatisfaction",
+  ]),
+  /** 二级指标 of 财预〔2021〕101号, where 成本 is a 一级指标 with three of its own. */
+  subcategoryCentral: z.enum([
+    "quantity",
+    "quality",
+    "timeliness",
+    "economicCost",
+    "socialCost",
+    "ecologicalCost",
+    "economicBenefit",
+    "socialBenefit",
+    "ecologicalBenefit",
+    "sustainability",
+    "clientSatisfaction",
+  ]),
+  name: text,
+  description: text,
+  /** null where the value is a date or a grade and no number is compared. */
+  comparator: z.enum([">", "≥", "=", "≤", "<"]).nullable(),
+  /** "" where the value is a date or a grade. */
+  unit: z.string(),
+  /** A number, a date or a grade, or a template: {n} is asked for, {budget} is in 万元, {year} is the budget year. */
+  value: text,
+  kind: z.enum(["numeric", "deadline", "qualitative"]),
+  direction: z.enum(["positive", "negative", "none"]),
+  basisType: z.enum(["计划标准", "行业标准", "历史标准", "预算支出标准", "其他标准"]),
+  basis: text,
+  core: z.boolean(),
+  /** Other names for the same indicator, as forms in use write them. */
+  aliases: z.array(text).readonly(),
+};
+
+const entrySchema = z.strictObject(entryFields).readonly();
 
 const projectTypeSchema = z
   .strictObject({

@@ -2,28 +2,44 @@ import * as z from "zod";
 import { writtenGoals, writtenValues } from "../table/written-fields";
 import { quote } from "../value/quote";
 import { halfWidth } from "../value/text";
+import { unitAt } from "../value/units";
 import { defineRule, type Problem, type Text } from "./rule";
 
 const NUMERAL = "[0-9.]+|[一二两三四五六七八九十百千万]+";
 const UNIT = "[^0-9，。；、,;.]{0,4}";
-const ALTERNATIVE = new RegExp(`(?:${NUMERAL})${UNIT}或者?(?:${NUMERAL})${UNIT}`, "u");
+const ALTERNATIVE = new RegExp(`(?:${NUMERAL})${UNIT}或者?(?:${NUMERAL})`, "u");
 /** 约 also ends words: 节约5万元. */
-const ABOUT = /(?:^|[^节合公预签违条制集特履契解续毁失邀誓守])(大?约|大概)[≥≤]?[0-9][0-9.]*[^0-9，。；、,;]{0,4}/u;
+const ABOUT = /(?:^|[^节合公预签违条制集特履契解续毁失邀誓守])(大?约|大概)[≥≤]?[0-9][0-9.]*/u;
 const ROUGHLY = /[0-9][0-9.]*[^0-9，。；、,;]{0,6}(?:左右|上下)/u;
 /** Titles of documents are quoted as they are. */
 const TITLE = /《[^《》]{1,80}》/gu;
 
+interface Doubt {
+  readonly words: string;
+  readonly isChoice: boolean;
+}
+
+/** From one place to another, and on to the end of the unit that stands there. */
+function withUnit(text: string, from: number, to: number): string {
+  const unit = unitAt(text.slice(to), 0)?.length ?? 0;
+  return text.slice(from, to + unit);
+}
+
 /** The doubtful words; null when there are none. */
-function doubtIn(text: string): { readonly words: string; readonly isChoice: boolean } | null {
+function doubtIn(text: string): Doubt | null {
   const plain = halfWidth(text).replace(TITLE, (title) => "，".repeat(title.length));
-  const choice = ALTERNATIVE.exec(plain)?.[0];
-  if (choice !== undefined) return { words: choice, isChoice: true };
+  const choice = ALTERNATIVE.exec(plain);
+  if (choice) return { words: withUnit(plain, choice.index, choice.index + choice[0].length), isChoice: true };
   const about = ABOUT.exec(plain);
-  const words = about ? about[0].slice(about[0].indexOf(about[1] ?? "")) : ROUGHLY.exec(plain)?.[0];
+  if (about) {
+    const end = about.index + about[0].length;
+    return { words: withUnit(plain, about.index + about[0].indexOf(about[1] ?? ""), end), isChoice: false };
+  }
+  const [words] = ROUGHLY.exec(plain) ?? [];
   return words === undefined ? null : { words, isChoice: false };
 }
 
-const message = (words: string, isChoice: boolean): Text =>
+const message = ({ words, isChoice }: Doubt): Text =>
   isChoice
     ? {
         zh: `${quote(words)}有两种说法，年终不知按哪个评价，请只保留一个，或分成两项指标。`,
@@ -69,7 +85,7 @@ export default defineRule({
     const fields = [...writtenGoals(project), ...project.indicators.flatMap(writtenValues)];
     for (const field of fields) {
       const doubt = doubtIn(field.text);
-      if (doubt) yield { field, message: message(doubt.words, doubt.isChoice) };
+      if (doubt) yield { field, message: message(doubt) };
     }
   },
 });

@@ -3,7 +3,7 @@ import { quote } from "../value/quote";
 import { normalise } from "../value/text";
 import { defineRule, type Field } from "./rule";
 
-const NAMES_DOCUMENT = /[《〔\[]|[0-9]号/u;
+const NAMES_DOCUMENT = /[《〔[]|[0-9]号/u;
 
 /** The cells with the most frequent basis. */
 function mostFrequent(bases: readonly Field[]): readonly Field[] {
@@ -12,7 +12,10 @@ function mostFrequent(bases: readonly Field[]): readonly Field[] {
     const key = normalise(basis.text);
     groups.set(key, [...(groups.get(key) ?? []), basis]);
   }
-  return [...groups.values()].reduce<readonly Field[]>((most, group) => (group.length > most.length ? group : most), []);
+  return [...groups.values()].reduce<readonly Field[]>(
+    (most, group) => (group.length > most.length ? group : most),
+    [],
+  );
 }
 
 export default defineRule({
@@ -54,7 +57,9 @@ export default defineRule({
     en: "Only filled-in cells count. A basis that names a document is accepted: one document may govern a small project.",
   },
   *check({ indicators }, { fromRows, share }) {
-    const bases = indicators.flatMap(({ targetBasis }) => targetBasis ?? []).filter(({ text }) => normalise(text) !== "");
+    const bases = indicators
+      .flatMap(({ targetBasis }) => targetBasis ?? [])
+      .filter(({ text }) => normalise(text) !== "");
     const [first, ...rest] = mostFrequent(bases);
     if (!first || bases.length < fromRows || NAMES_DOCUMENT.test(first.text)) return;
     const count = rest.length + 1;

@@ -77,7 +77,8 @@ export default defineRule({
   *check({ indicators }, { words }): Iterable<Problem> {
     for (const indicator of indicators.filter(isMoneyCost)) {
       const basis = indicator.targetBasis;
-      if (!basis || normalise(basis.text) === "" || words.some((word) => normalise(basis.text).includes(word))) continue;
+      if (!basis || normalise(basis.text) === "" || words.some((word) => normalise(basis.text).includes(word)))
+        continue;
       const { zh, en } = called(indicator);
       yield {
         field: basis,

@@ -52,14 +52,14 @@ export default defineRule({
     lowerIsBetter: z
       .array(z.string().min(1))
       .default(
-        "故障 投诉 事故 差错 死亡 超标 返工 逾期 缺勤 能耗 排放 响应时间 办理时限 偏差 偏差率 变动率 结余 结余率".split(" "),
+        "故障 投诉 事故 差错 死亡 超标 返工 逾期 缺勤 能耗 排放 响应时间 办理时限 偏差 偏差率 变动率 结余 结余率".split(
+          " ",
+        ),
       )
       .describe("名称以这些词（可再接率、次数、量等）结尾的指标越低越好"),
     higherIsBetter: z
       .array(z.string().min(1))
-      .default(
-        "合格率 满意度 完成率 及时率 准确率 通过率 覆盖率 达标率 知晓率 利用率 优良率 出勤率 增长率".split(" "),
-      )
+      .default("合格率 满意度 完成率 及时率 准确率 通过率 覆盖率 达标率 知晓率 利用率 优良率 出勤率 增长率".split(" "))
       .describe("名称以这些词结尾的指标越高越好"),
     inverting: z
       .array(z.string().min(1))

@@ -48,8 +48,9 @@ function mostShared(own: Content, byKey: ReadonlyMap<string, readonly Content[]>
 
 function remember(own: Content, byKey: Map<string, Content[]>): void {
   for (const key of own.rows.keys()) {
-    const known = byKey.get(key) ?? [];
-    if (known.length < MOST_COMPARED) byKey.set(key, [...known, own]);
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, [own]);
+    else if (known.length < MOST_COMPARED) known.push(own);
   }
 }
 

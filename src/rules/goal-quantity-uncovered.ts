@@ -5,7 +5,7 @@ import { quantitiesOf } from "../table/quantities-of";
 import { quantitiesIn, type Quantity } from "../value/numbers-in-text";
 import { quote } from "../value/quote";
 import { maybeSameThing, maybeSameUnit } from "../value/same-thing";
-import { meansMoney, unitClass } from "../value/units";
+import { meansMoney, unitClass, type Amount } from "../value/units";
 import { defineRule, type Problem } from "./rule";
 
 const GRADES = new Set(["级", "星", "分", "倍"]);
@@ -14,9 +14,16 @@ const BACKGROUND = /现有|目前|截至|截止|上年|去年|已有|以往|历�
 const FUNDING = /预算|资金|其中|用于|投入|安排|申请|总投资|金额|经费/u;
 const MOST_NAMED = 5;
 
+const LONGEST_HALF_CLAUSE = 60;
+
 function clauseAround(text: string, { index, text: written }: Quantity): string {
-  const before = text.slice(0, index).split(/[，,；;。\n]/u).at(-1) ?? "";
-  const behind = text.slice(index + written.length).split(/[，,；;。\n]/u)[0] ?? "";
+  const end = index + written.length;
+  const before =
+    text
+      .slice(Math.max(0, index - LONGEST_HALF_CLAUSE), index)
+      .split(/[，,；;。\n]/u)
+      .at(-1) ?? "";
+  const [behind = ""] = text.slice(end, end + LONGEST_HALF_CLAUSE).split(/[，,；;。\n]/u);
   return before + written + behind;
 }
 
@@ -30,10 +37,14 @@ function isPromised(text: string, quantity: Quantity): boolean {
 const isAlternative = (text: string, { index, text: written }: Quantity): boolean =>
   text.charAt(index - 1) === "或" || text.charAt(index + written.length) === "或";
 
+const each = <Q extends Amount>(quantities: readonly Q[]): readonly Q[] => [
+  ...new Map(quantities.map((quantity) => [`${String(quantity.number)}${quantity.unit}`, quantity])).values(),
+];
+
 function uncoveredIn({ text }: Field, { indicators }: Project): readonly Quantity[] {
-  const covered = indicators.flatMap(quantitiesOf);
-  return quantitiesIn(text).filter(
-    (quantity) => isPromised(text, quantity) && !covered.some((other) => maybeSameThing(quantity, other)),
+  const covered = each(indicators.flatMap(quantitiesOf));
+  return each(quantitiesIn(text).filter((quantity) => isPromised(text, quantity))).filter(
+    (quantity) => !covered.some((other) => maybeSameThing(quantity, other)),
   );
 }
 

@@ -55,7 +55,7 @@ export default defineRule({
       | 绩效目标 | 1.由于我单位人员较少，业务繁多，特申请一名高素质劳务派遣人员来我局工作。✗ | | | |
       | 一级指标 | 二级指标 | 三级指标     | 指标值 | 指标值确定依据 |
       | 产出指标 | 数量指标 | 派遣人员数量 | =1人   | 用工批复       |
-      绩效目标“由于我单位人员较少，业务繁多，特申请一名高素质劳务派遣人员…”说的是立项理由，请改写预期产出和效果，如“完成……，达到……”。`,
+      绩效目标“由于我单位人员较少，业务繁多，特申请一名高素质劳务派遣人员…”只写了立项理由、申请或要求，请改写预期产出和效果，如“完成……，达到……”。`,
     good: `
       | 项目名称 | 劳务派遣人员费用 | | | |
       | 绩效目标 | 聘用劳务派遣人员1名，工资发放及时率达到100%，保障窗口业务正常办理。 | | | |
@@ -78,8 +78,8 @@ export default defineRule({
       yield {
         field,
         message: {
-          zh: `绩效目标${quote(opening)}说的是立项理由，请改写预期产出和效果，如“完成……，达到……”。`,
-          en: `The goal ${quote(opening)} gives a reason; state expected outputs and effects instead.`,
+          zh: `绩效目标${quote(opening)}只写了立项理由、申请或要求，请改写预期产出和效果，如“完成……，达到……”。`,
+          en: `The goal ${quote(opening)} gives only reasons, requests or instructions; state expected outputs and effects instead.`,
         },
       };
     }

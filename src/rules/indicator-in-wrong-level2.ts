@@ -21,7 +21,8 @@ const TOLERATED_AS_QUANTITY = /(?:完成|足额保障)率$/u;
 const MISHAP = /事故|投诉|差错|错误|故障|中断|违规|违法|缺陷|返工/u;
 /** 优质课数量, 通过验收项目数量: how well, although it is counted. */
 const OF_QUALITY = /合格|达标|优质|优秀|优良|高级|高质量|获奖|验收|通过|认定|不良|失信/u;
-const SERVICE_TIME = /(?:响应|办理|办结|等待|等候|到达|处置|修复|恢复|通勤|停电|停水|服务|平均).{0,4}(?:时间|时限|期限)$/u;
+const SERVICE_TIME =
+  /(?:响应|办理|办结|等待|等候|到达|处置|修复|恢复|通勤|停电|停水|服务|平均).{0,4}(?:时间|时限|期限)$/u;
 /** 持续发挥作用期限, 设备使用期限: how long an effect lasts. */
 const LASTING = /使用|寿命|作用|影响|受益|收益|持续|持久|有效|见效|发挥|质保|长效|惠及|存续|缩短|减少|节约|延长/u;
 const BROAD_PUBLIC = /^(?:社会)?(?:公众|群众)满意/u;
@@ -72,7 +73,8 @@ const judges: Readonly<Partial<Record<Subcategory, Judge>>> = {
 function betterFor(indicator: Indicator, accepted: readonly string[]): Better | null {
   const { subcategoryKind, categoryKind, name } = indicator;
   const plain = plainName(name.text).replace(/[%％]$/u, "");
-  if (subcategoryKind === null || isSatisfaction(indicator) || accepted.some((word) => plain.endsWith(word))) return null;
+  if (subcategoryKind === null || isSatisfaction(indicator) || accepted.some((word) => plain.endsWith(word)))
+    return null;
   if (!/满意(?:度|率|程度)$/u.test(plain)) return judges[subcategoryKind]?.(plain) ?? null;
   const isUsual = categoryKind === "benefit" && BROAD_PUBLIC.test(plain);
   return { subcategory: "clientSatisfaction", ...(isUsual ? { severity: "info" } : {}) };
@@ -81,7 +83,12 @@ function betterFor(indicator: Indicator, accepted: readonly string[]): Better | 
 const outputs: readonly Subcategory[] = ["quantity", "quality", "timeliness"];
 
 /** Moving a row to another 一级, or the only row of its kind, or a row under a shared cell, is more than one cell's change. */
-function fixFor(indicator: Indicator, { subcategory }: Better, { indicators }: Project, table: GoalTable): Fix | undefined {
+function fixFor(
+  indicator: Indicator,
+  { subcategory }: Better,
+  { indicators }: Project,
+  table: GoalTable,
+): Fix | undefined {
   const { subcategory: cell, subcategoryKind, row } = indicator;
   if (!cell || cell.at.row !== row || subcategoryKind === null) return undefined;
   if (!outputs.includes(subcategoryKind) || !outputs.includes(subcategory)) return undefined;
@@ -109,10 +116,7 @@ export default defineRule({
   tier: "core",
   scope: "project",
   options: z.strictObject({
-    accepted: z
-      .array(z.string().min(1))
-      .default(["覆盖率"])
-      .describe("名称以这些词结尾的指标放在哪一类都不报告"),
+    accepted: z.array(z.string().min(1)).default(["覆盖率"]).describe("名称以这些词结尾的指标放在哪一类都不报告"),
   }),
   examples: {
     bad: `

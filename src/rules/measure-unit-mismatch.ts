@@ -3,7 +3,7 @@ import { called } from "../table/called";
 import type { Field, Indicator } from "../table/goal-table";
 import { isCost } from "../table/missing-class";
 import { plainName } from "../value/indicator-name";
-import { agrees, measureName, measureOfName, type MeasureClass } from "../value/measure-class";
+import { fits, measureName, measureOfName, type MeasureClass } from "../value/measure-class";
 import { quote } from "../value/quote";
 import { readTargetValue } from "../value/read-target-value";
 import { readUnit, sameUnit, unitClass } from "../value/units";
@@ -30,7 +30,7 @@ function conflict(indicator: Indicator): { readonly measure: MeasureClass; reado
   if ((target.kind !== "numeric" && target.kind !== "range") || target.unit === null) return null;
   const measure = measureOfName(name.text);
   const unit = unitClass(target.unit);
-  if (measure === null || unit === "other" || agrees(measure, unit)) return null;
+  if (measure === null || unit === "other" || fits(measure, unit)) return null;
   if (isJudgedElsewhere(indicator, measure)) return null;
   if (measure === "money" && unit === "rate" && mayBeRate(plainName(name.text))) return null;
   return { measure, unit: target.unit };

@@ -56,7 +56,11 @@ export default defineRule({
   options: z.strictObject({
     nouns: z
       .array(z.string().min(2))
-      .default("租赁 建设 采购 购置 培训 运维 维护 维修 修缮 改造 施工 服务 保障 储备 宣传 监测 检测 编制 研发 补贴 补助".split(" "))
+      .default(
+        "租赁 建设 采购 购置 培训 运维 维护 维修 修缮 改造 施工 服务 保障 储备 宣传 监测 检测 编制 研发 补贴 补助".split(
+          " ",
+        ),
+      )
       .describe("两个指标名称都含其中一词，且其余文字不冲突时，视为同一件事"),
     days: z.int().min(0).default(31).describe("两个期限相差超过多少天算矛盾"),
   }),

@@ -8,12 +8,16 @@ import { defineRule, type Problem } from "./rule";
 
 const PAYMENT = /发放|拨付|支付|兑付|缴纳|结算|工资|薪酬|补贴|补助|资金|经费|租金|费用/u;
 
+const QUARTERS = ["一", "二", "三", "四"];
+
 /** The month at whose end a checkpoint stands: 3月底, 6月, 三季度. */
 function monthOf({ label }: FilledStep): number | null {
-  const [, month] = /(\d{1,2})月/u.exec(normalise(label)) ?? [];
-  if (month !== undefined) return Number(month) >= 1 && Number(month) <= 12 ? Number(month) : null;
-  const [, quarter] = /([一二三四1-4])季度/u.exec(normalise(label)) ?? [];
-  return quarter === undefined ? null : ("一二三四".includes(quarter) ? "一二三四".indexOf(quarter) + 1 : Number(quarter)) * 3;
+  const plain = normalise(label);
+  const month = Number(/(\d{1,2})月/u.exec(plain)?.[1] ?? 0);
+  if (month >= 1 && month <= 12) return month;
+  const [, quarter = ""] = /([一二三四1-4])季度/u.exec(plain) ?? [];
+  const number = Number(quarter) || QUARTERS.indexOf(quarter) + 1;
+  return number > 0 ? number * 3 : null;
 }
 
 /** The share of the year's equal payments made by the end of a month, in percent. */

@@ -9,22 +9,16 @@ import { defineRule, type Text } from "./rule";
 const UPWARD = new Set([">", "≥", "="]);
 
 function faultOf({ target }: Indicator): Text | null {
-  switch (target.kind) {
-    case "empty":
-    case "placeholder":
-      return null;
-    case "numeric":
-    case "range":
-      if (target.unit === null) return null;
-      if (target.unit !== "%" && target.unit !== "分") {
-        return { zh: "的单位不是“%”或“分”", en: "is neither in % nor in 分" };
-      }
-      return target.kind === "range" || UPWARD.has(target.comparator)
-        ? null
-        : { zh: "写成了上限", en: "is an upper limit" };
-    default:
-      return { zh: "不是百分比或分数", en: "is no percentage or score" };
+  if (target.kind === "empty" || target.kind === "placeholder") return null;
+  if (target.kind !== "numeric" && target.kind !== "range") {
+    return { zh: "不是百分比或分数", en: "is no percentage or score" };
   }
+  if (target.unit === null) return null;
+  if (target.unit !== "%" && target.unit !== "分")
+    return { zh: "的单位不是“%”或“分”", en: "is neither in % nor in 分" };
+  return target.kind === "range" || UPWARD.has(target.comparator)
+    ? null
+    : { zh: "写成了上限", en: "is an upper limit" };
 }
 
 export default defineRule({

@@ -7,7 +7,8 @@ import { quote } from "../value/quote";
 import { bigramDice } from "../value/text";
 import { defineRule } from "./rule";
 
-const VERB = /^(?:有效|持续|不断|进一步|逐步)?(?:提高|提升|增加|增强|改善|促进|推动|加强|强化|减少|降低|保障|确保|完成|实现|开展|优化)/u;
+const VERB =
+  /^(?:有效|持续|不断|进一步|逐步)?(?:提高|提升|增加|增强|改善|促进|推动|加强|强化|减少|降低|保障|确保|完成|实现|开展|优化)/u;
 const FRAME = /(?:情况|程度)$/u;
 const SHORTEST = 3;
 /** 及时率 and 准确率 of one thing are two indicators. */

@@ -9,31 +9,28 @@ import { unitClass } from "../value/units";
 import { defineRule, type Problem } from "./rule";
 
 const ABOUT_TIME = /及时|按时|准时|按期|如期|当年|年内|期限|时限|限内|到位|下达|进度|完成率/u;
-const SPEAKS_OF_TIME = /及时|按时|按期|准时|如期|前|内|月|季|年|日|天|时间|时限|时段|期限|周期|期间|工期|进度|随时|同步|全程|长期/u;
+const SPEAKS_OF_TIME =
+  /及时|按时|按期|准时|如期|前|内|月|季|年|日|天|时间|时限|时段|期限|周期|期间|工期|进度|随时|同步|全程|长期/u;
 
 /** 10个工作日, 1次/月. */
-const hasTime = (unit: string): boolean => unit.split(/[/·]/u).some((part) => unitClass(part) === "time" || part === "月");
+const hasTime = (unit: string): boolean =>
+  unit.split(/[/·]/u).some((part) => unitClass(part) === "time" || part === "月");
 
-function isTemporal({ target, name, description, targetValue }: Indicator): boolean {
-  const isAboutTime = ABOUT_TIME.test(normalise(name.text)) || ABOUT_TIME.test(normalise(description?.text ?? ""));
-  switch (target.kind) {
-    case "numeric":
-    case "range":
-      if (target.unit === null || hasTime(target.unit)) return true;
-      return unitClass(target.unit) === "rate" && isAboutTime;
-    case "trend":
-      return target.unit === null || hasTime(target.unit) || isAboutTime;
-    case "level":
-      return isAboutTime;
-    case "composite":
-    case "standard-reference":
-    case "text":
-      return (
-        SPEAKS_OF_TIME.test(targetValue.text) || quantitiesIn(targetValue.text).some(({ unit }) => hasTime(unit))
-      );
-    default:
-      return true;
+const isAboutTime = ({ name, description }: Indicator): boolean =>
+  [name, description].some((field) => field !== undefined && ABOUT_TIME.test(normalise(field.text)));
+
+const speaksOfTime = (value: string): boolean =>
+  SPEAKS_OF_TIME.test(value) || quantitiesIn(value).some(({ unit }) => hasTime(unit));
+
+function isTemporal(indicator: Indicator): boolean {
+  const { target, targetValue } = indicator;
+  if (target.kind === "numeric" || target.kind === "range" || target.kind === "trend") {
+    if (target.unit === null || hasTime(target.unit)) return true;
+    return unitClass(target.unit) === "rate" && isAboutTime(indicator);
   }
+  if (target.kind === "level") return isAboutTime(indicator);
+  const isWords = target.kind === "composite" || target.kind === "standard-reference" || target.kind === "text";
+  return !isWords || speaksOfTime(targetValue.text);
 }
 
 export default defineRule({

@@ -26,7 +26,13 @@ function unitPrice(indicator: Indicator): UnitPrice | null {
   return { indicator, fen: parts.includes("月") ? fen * 12 : fen, per };
 }
 
-function countsOf({ indicators }: Project): readonly { readonly indicator: Indicator; readonly number: number; readonly unit: string }[] {
+interface Count {
+  readonly indicator: Indicator;
+  readonly number: number;
+  readonly unit: string;
+}
+
+function countsOf({ indicators }: Project): readonly Count[] {
   return indicators.flatMap((indicator) => {
     const { target, subcategoryKind } = indicator;
     if (subcategoryKind !== "quantity" || target.kind !== "numeric" || target.unit === null) return [];

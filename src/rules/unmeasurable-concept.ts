@@ -35,9 +35,7 @@ export default defineRule({
   options: z.strictObject({
     words: z
       .array(z.string().min(1))
-      .default(
-        "尽职尽责 积极性 责任心 责任感 工作热情 思想觉悟 意识 氛围 凝聚力 形象 幸福感 获得感 认同感".split(" "),
-      )
+      .default("尽职尽责 积极性 责任心 责任感 工作热情 思想觉悟 意识 氛围 凝聚力 形象 幸福感 获得感 认同感".split(" "))
       .describe("名称含这些词的指标要写明测量方式"),
   }),
   examples: {

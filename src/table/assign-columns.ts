@@ -17,10 +17,19 @@ interface Candidate {
   readonly index: number;
   readonly field: FieldName;
   readonly score: number;
+  /** False for a column without content: nobody needs to be asked about it. */
+  readonly hasContent: boolean;
 }
 
 /** These may stand over several columns of one grid. */
-const repeatable: ReadonlySet<FieldName> = new Set(["regionValue", "deviation", "likelihood", "previousValue", "monitorActual", "levelWeight"]);
+const repeatable: ReadonlySet<FieldName> = new Set([
+  "regionValue",
+  "deviation",
+  "likelihood",
+  "previousValue",
+  "monitorActual",
+  "levelWeight",
+]);
 
 const spread = (share: number): number => 1.6 * share - 0.6;
 /** The vocabulary of the levels is nearly closed, so that it weighs more than a header. */
@@ -35,9 +44,12 @@ const fits: Partial<Readonly<Record<FieldName, (profile: Profile) => number>>> =
     // In an outline the names share their column with the headings above them.
     const isOutline = levels > 0.1 && levels < 0.8;
     const words = isOutline ? shares.words / (1 - levels) : shares.words - 0.4 * levels;
-    return 0.7 * words + 0.3 * variety - 0.6 * shares.value - (averageLength < 3 ? 0.3 : 0) - (averageLength > 16 ? 0.2 : 0);
+    return (
+      0.7 * words + 0.3 * variety - 0.6 * shares.value - (averageLength < 3 ? 0.3 : 0) - (averageLength > 16 ? 0.2 : 0)
+    );
   },
-  description: ({ shares, averageLength }) => 0.4 * shares.words - 0.4 * shares.basis - 0.5 * shares.number + (averageLength > 12 ? 0.2 : 0),
+  description: ({ shares, averageLength }) =>
+    0.4 * shares.words - 0.4 * shares.basis - 0.5 * shares.number + (averageLength > 12 ? 0.2 : 0),
   targetValue: ({ shares }) => Math.min(1, 1.2 * shares.measured + 0.6 * shares.number) - 0.3 - 0.6 * shares.unit,
   comparator: ({ shares }) => spread(shares.comparator),
   unit: ({ shares }) => spread(shares.unit),
@@ -70,7 +82,8 @@ function priorsOf(column: HeaderColumn): ReadonlyMap<FieldName, number> {
   const priors = new Map<FieldName, number>();
   const last = column.path.at(-1);
   const meaning = headerMeaning(last?.key ?? "");
-  const isPlain = meaning?.exact === true && meaning.fields.length === 1 && !levelFields.has(meaning.fields[0] ?? "name");
+  const isPlain =
+    meaning?.exact === true && meaning.fields.length === 1 && !levelFields.has(meaning.fields[0] ?? "name");
   const top = meaning?.exact === false ? 0.8 : isPlain ? 1.3 : 1;
   for (const [rank, field] of (meaning?.fields ?? []).entries()) priors.set(field, top - 0.25 * rank);
   if (priors.has("subcategory")) priors.set("name", 0.5);
@@ -92,7 +105,12 @@ function candidatesOf(column: HeaderColumn, index: number, profile: Profile): re
   return Array.from(fields, (field) => {
     const prior = priors.get(field) ?? 0;
     const score = prior + strength * (fits[field]?.(profile) ?? 0) - 0.002 * index;
-    return { index, field, score: prior > 0 || score >= enoughWithoutHeader ? score : -1 };
+    return {
+      index,
+      field,
+      score: prior > 0 || score >= enoughWithoutHeader ? score : -1,
+      hasContent: profile.filled > 0,
+    };
   }).sort((a, b) => b.score - a.score);
 }
 
@@ -110,7 +128,8 @@ function regionColumns(columns: readonly HeaderColumn[]): ReadonlySet<number> {
     if (!last) continue;
     const own = headerMeaning(last.key)?.fields[0];
     const isTarget = own === "targetValue" && horizonOf(last.key) === null;
-    const underTarget = own === undefined && group !== undefined && headerMeaning(group.key)?.fields[0] === "targetValue";
+    const underTarget =
+      own === undefined && group !== undefined && headerMeaning(group.key)?.fields[0] === "targetValue";
     if (!isTarget && !underTarget) continue;
     const name = underTarget ? `${String(group.row)} ${String(group.column)}` : commonWord(last.key);
     groups.set(name, [...(groups.get(name) ?? []), index]);
@@ -124,12 +143,11 @@ function withoutIdleMeanings(columns: readonly HeaderColumn[], candidates: reado
   const priors = columns.map(priorsOf);
   const settled = new Map<number, FieldName>();
   for (const field of required) {
-    const [only, another] = priors.flatMap((prior, index) => (prior.has(field) ? [index] : []));
+    const [only, another] = priors.flatMap((prior, index) => ((prior.get(field) ?? 0) > 0.5 ? [index] : []));
     if (only !== undefined && another === undefined) settled.set(only, field);
   }
   return candidates.filter(({ index, field }) => {
     const sole = settled.get(index);
-    if (field === sole && (priors[index]?.get(field) ?? 0) < 0.6) return true;
     return sole === undefined || sole === field || !priors[index]?.has(field);
   });
 }
@@ -139,9 +157,13 @@ function withLevelWeights(columns: readonly HeaderColumn[], candidates: readonly
   const fieldAt = columns.map((column) => headerMeaning(column.path.at(-1)?.key ?? "")?.fields[0]);
   const weights = fieldAt.flatMap((field, index) => (field === "weight" ? [index] : []));
   if (weights.length < 2) return candidates;
-  const ofLevels = new Set(weights.filter((index) => fieldAt[index - 1] === "category" || fieldAt[index - 1] === "subcategory"));
+  const ofLevels = new Set(
+    weights.filter((index) => fieldAt[index - 1] === "category" || fieldAt[index - 1] === "subcategory"),
+  );
   return candidates.map((candidate) =>
-    ofLevels.has(candidate.index) && candidate.field === "weight" ? { ...candidate, field: "levelWeight" as const } : candidate,
+    ofLevels.has(candidate.index) && candidate.field === "weight"
+      ? { ...candidate, field: "levelWeight" as const }
+      : candidate,
   );
 }
 
@@ -163,8 +185,21 @@ function confidenceOf(chosen: Candidate, all: readonly Candidate[], taken: Reado
   return Math.round(100 * Math.min(1, Math.max(0.1, 0.3 + margin))) / 100;
 }
 
+/** Where no column shows targets but one holds comparators, the numbers beside those are the targets. */
+function withTargetBeside(chosen: readonly Candidate[], size: number): readonly Candidate[] {
+  const comparator = chosen.find(({ field }) => field === "comparator");
+  if (!comparator || chosen.some(({ field }) => field === "targetValue" || field === "regionValue")) return chosen;
+  const index = comparator.index + 1;
+  if (index >= size || chosen.some((other) => other.index === index)) return chosen;
+  return [...chosen, { index, field: "targetValue", score: enoughWithoutHeader, hasContent: true }];
+}
+
 const isRival = (rival: Candidate, chosen: Candidate, field: FieldName): boolean =>
-  rival.index === chosen.index && rival.field === field && field !== chosen.field && chosen.score - rival.score < 0.3;
+  chosen.hasContent &&
+  rival.index === chosen.index &&
+  rival.field === field &&
+  field !== chosen.field &&
+  chosen.score - rival.score < 0.5;
 
 /** Long-term targets beside annual ones; where a grid has one target column only, it is the target. */
 function withHorizons(columns: readonly HeaderColumn[], candidates: readonly Candidate[]): readonly Candidate[] {
@@ -174,7 +209,9 @@ function withHorizons(columns: readonly HeaderColumn[], candidates: readonly Can
   if (!hasBoth) return candidates;
   return candidates.map((candidate) => {
     const column = columns[candidate.index];
-    return isTarget(candidate) && column && isPeriodColumn(column) ? { ...candidate, field: "periodValue" as const } : candidate;
+    return isTarget(candidate) && column && isPeriodColumn(column)
+      ? { ...candidate, field: "periodValue" as const }
+      : candidate;
   });
 }
 
@@ -195,12 +232,13 @@ export function assignColumns(
   const regions = regionColumns(columns);
   const all = columns.flatMap((column, index): readonly Candidate[] => {
     const decision = decisions.get(column.column);
-    if (decision !== undefined) return decision === null ? [] : [{ index, field: decision, score: decided }];
-    if (regions.has(index)) return [{ index, field: "regionValue", score: 1 }];
+    if (decision !== undefined)
+      return decision === null ? [] : [{ index, field: decision, score: decided, hasContent: false }];
+    if (regions.has(index)) return [{ index, field: "regionValue", score: 1, hasContent: false }];
     return candidatesOf(column, index, profileOf(texts(column.column)));
   });
   const candidates = withLevelWeights(columns, withHorizons(columns, withoutIdleMeanings(columns, all)));
-  const chosen = choose(candidates);
+  const chosen = withTargetBeside(choose(candidates), columns.length);
   const taken = new Set(chosen.map(({ field }) => field));
   return chosen
     .flatMap((candidate) => {
@@ -212,7 +250,9 @@ export function assignColumns(
           column,
           field: candidate.field,
           confidence: confidenceOf(candidate, candidates, taken),
-          rivals: meant.filter((field) => candidates.some((rival) => isRival(rival, candidate, field) && !taken.has(field))),
+          rivals: meant.filter((field) =>
+            candidates.some((rival) => isRival(rival, candidate, field) && !taken.has(field)),
+          ),
         },
       ];
     })

@@ -71,7 +71,9 @@ export function cellsOf(sheet: Sheet): Cells | null {
   const { used } = sheet;
   if (!used) return null;
   const merges = mergesOf(sheet);
-  const mergedRows = new Set((sheet.merges ?? []).flatMap(({ top, bottom }) => rowsBetween(top, Math.min(bottom, used.bottom))));
+  const mergedRows = new Set(
+    (sheet.merges ?? []).flatMap(({ top, bottom }) => rowsBetween(top, Math.min(bottom, used.bottom))),
+  );
   const keyFor = remembered(keyOf);
   const rows: (readonly string[] | undefined)[] = [];
 

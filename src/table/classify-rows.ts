@@ -3,6 +3,8 @@ import { columnOf, type Grid } from "./find-grids";
 import type { FieldName, OtherRow } from "./goal-table";
 import { isCategoryWord, isSubcategoryWord } from "./words/level-words";
 import {
+  areColumnNumbers,
+  deniesIndicator,
   endsAsTotal,
   isBudgetWord,
   isNoteWord,
@@ -11,6 +13,7 @@ import {
   isTemplateName,
   isTemplateValue,
   isTotalWord,
+  isZero,
 } from "./words/row-words";
 
 export type RowKind = "indicator" | OtherRow["reason"];
@@ -70,7 +73,8 @@ function hasHeadings(cells: Cells, grid: Grid, name: number | undefined, silent:
   const levelNumber = columnOf(grid, "levelNumber");
   let headings = 0;
   for (let row = grid.first; row <= grid.last && headings < 2; row += 1) {
-    if (headingLevel(cells, row, name, levelNumber) !== null && silent.every((column) => !isFilled(cells, row, column))) headings += 1;
+    if (headingLevel(cells, row, name, levelNumber) !== null && silent.every((column) => !isFilled(cells, row, column)))
+      headings += 1;
   }
   return headings === 2;
 }
@@ -106,7 +110,12 @@ interface FirstCell {
 function firstFilled(cells: Cells, row: number, grid: Grid): FirstCell | undefined {
   const [column, another] = cells.filled(row, grid.left, grid.right);
   if (column === undefined) return undefined;
-  return { column, key: cells.key(row, column), right: cells.areaAt(row, column).right, isAlone: another === undefined };
+  return {
+    column,
+    key: cells.key(row, column),
+    right: cells.areaAt(row, column).right,
+    isAlone: another === undefined,
+  };
 }
 
 const isLevelText = (key: string): boolean => isCategoryWord(key) || isSubcategoryWord(key);
@@ -144,12 +153,25 @@ function kindOf(cells: Cells, row: number, grid: Grid, core: CoreColumns): RowKi
   if (!first) return "blank";
   const footer = footerKind(core, first);
   if (footer) return footer;
+  if (
+    row === grid.first &&
+    areColumnNumbers(cells.filled(row, grid.left, grid.right).map((column) => cells.key(row, column)))
+  ) {
+    return "repeated-header";
+  }
   const name = core.name === undefined ? "" : cells.key(row, core.name);
   const says = [...core.targets, ...core.details].some((column) => isFilled(cells, row, column));
+  if (
+    deniesIndicator(name) &&
+    core.targets.every((column) => !isFilled(cells, row, column) || isZero(cells.key(row, column)))
+  ) {
+    return "placeholder";
+  }
   if (isOutlineHeading(cells, row, core)) return "level";
   if (isTotalWord(name) || (!says && [first.key, name].some((key) => endsAsTotal(key)))) return "total";
   if (says || !isTemplateName(name)) return "indicator";
-  const isSubtotal = name === "" && !hasOwnLevel(cells, row, core) && core.ofProject.some((column) => cells.key(row, column) !== "");
+  const isSubtotal =
+    name === "" && !hasOwnLevel(cells, row, core) && core.ofProject.some((column) => cells.key(row, column) !== "");
   return isSubtotal ? "total" : "placeholder";
 }
 
@@ -172,8 +194,10 @@ function headsNext(cells: Cells, row: number, core: CoreColumns, next: RowKind |
   const { category, subcategory, name } = core;
   if (category === undefined || subcategory === undefined || name === undefined) return false;
   if (next !== "indicator" && next !== "placeholder") return false;
-  if (cells.shownKey(row, name) !== "" || cells.key(row + 1, category) !== "" || cells.isCovered(row + 1, category)) return false;
-  if (cells.key(row, subcategory) === "") return cells.key(row, category) !== "" && cells.key(row + 1, subcategory) !== "";
+  if (cells.shownKey(row, name) !== "" || cells.key(row + 1, category) !== "" || cells.isCovered(row + 1, category))
+    return false;
+  if (cells.key(row, subcategory) === "")
+    return cells.key(row, category) !== "" && cells.key(row + 1, subcategory) !== "";
   return next === "indicator" && cells.key(row + 1, subcategory) === "" && !cells.isCovered(row + 1, subcategory);
 }
 

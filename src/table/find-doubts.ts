@@ -3,7 +3,7 @@ import type { Assigned } from "./assign-columns";
 import type { Doubt, FieldName } from "./goal-table";
 import { fieldTitle } from "./words/field-titles";
 
-const threshold = 0.5;
+const threshold = 0.8;
 
 function question(column: number, choices: readonly FieldName[]): Doubt["question"] {
   const [first = "name", second] = choices;

@@ -119,14 +119,10 @@ const targetFields: readonly FieldName[] = ["targetValue", "periodValue", "regio
 
 /** A grid of indicators names them and says what is to be reached, or is a scheme of weights and scoring rules. */
 function indicates(fields: ReadonlySet<FieldName>): boolean {
-  const hasTarget = targetFields.some((field) => fields.has(field));
-  if (fields.has("name") || fields.has("subcategory")) {
-    if (hasTarget) return true;
-    const hasLevels = fields.has("category") || fields.has("subcategory");
-    const [hasWeight, hasScoring] = [fields.has("weight"), fields.has("scoring")];
-    return fields.has("name") && (hasLevels ? hasWeight || hasScoring : hasWeight && hasScoring);
-  }
-  return false;
+  const has = (...wanted: readonly FieldName[]): boolean => wanted.some((field) => fields.has(field));
+  if (has(...targetFields)) return has("name", "subcategory");
+  if (!has("name")) return false;
+  return has("category", "subcategory") ? has("weight", "scoring", "score") : has("weight") && has("scoring");
 }
 
 interface Extent {
@@ -150,9 +146,16 @@ function extentOf(cells: Cells, header: Header, span: Span, headers: readonly He
   return { last, repeated };
 }
 
-const rowsOf = ({ top, bottom }: Header): readonly number[] => Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
+const rowsOf = ({ top, bottom }: Header): readonly number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
 
-function toGrid(cells: Cells, header: Header, span: Span, { last, repeated }: Extent, decisions: ColumnDecisions): Grid {
+function toGrid(
+  cells: Cells,
+  header: Header,
+  span: Span,
+  { last, repeated }: Extent,
+  decisions: ColumnDecisions,
+): Grid {
   const repeatedHeaders = new Set(repeated.flatMap(rowsOf));
   const rows = sampleRows(header.bottom + 1, last).filter((row) => !repeatedHeaders.has(row));
   const columns = header.shared ? [header.shared, ...header.columns] : header.columns;
@@ -180,10 +183,16 @@ function gridsUnder(cells: Cells, headers: readonly Header[], decisions: ColumnD
   return grids;
 }
 
-const areaOf = ({ header, last }: Grid): Area => ({ top: header.top, left: leftOf(header), bottom: last, right: rightOf(header) });
+const areaOf = ({ header, last }: Grid): Area => ({
+  top: header.top,
+  left: leftOf(header),
+  bottom: last,
+  right: rightOf(header),
+});
 
 /** Without a known header word, a grid must show both names and targets. */
-const isCertain = ({ columns }: Grid): boolean => ["name", "targetValue"].every((field) => columns.some((column) => column.field === field));
+const isCertain = ({ columns }: Grid): boolean =>
+  ["name", "targetValue"].every((field) => columns.some((column) => column.field === field));
 
 function discover(cells: Cells, decisions: ColumnDecisions): readonly Grid[] {
   const labelled = gridsUnder(cells, findHeaders(cells), decisions);

@@ -2,7 +2,7 @@ import type { Area } from "../sheet/address";
 import type { Cells } from "./cells";
 import type { FieldName } from "./goal-table";
 import { lookOf } from "./evidence";
-import { headerMeaning, horizonOf, isGroupHeader, isHeaderWord } from "./words/header-words";
+import { headerMeaning, horizonOf, isGroupHeader, isHeaderWord, isSortingHeader } from "./words/header-words";
 
 /** One column of a header: the texts above it from top to bottom, each where it stands. */
 export interface HeaderColumn {
@@ -125,16 +125,30 @@ function isHeading(cells: Cells, row: number, column: number, seedRow: number): 
   return (isGroupHeader(key) || (field !== undefined && !projectFields.has(field))) && spansSeveral(cells, row, column);
 }
 
+/** Every cell is a heading merged over several columns, or merged down into the header: at least two of the former. */
+function sortsColumns(cells: Cells, row: number, columns: readonly number[], seedRow: number): boolean {
+  const headings = columns.filter((column) => {
+    const area = cells.areaAt(row, column);
+    return area.right > area.left && isSortingHeader(cells.key(row, column));
+  });
+  const others = columns.filter((column) => !headings.includes(column));
+  return headings.length >= 2 && others.every((column) => cells.areaAt(row, column).bottom >= seedRow);
+}
+
 /** A row above the seed row belongs to the header when all it says over these columns are headers, headings among them. */
 function joinsAbove(cells: Cells, row: number, seedRow: number, left: number, right: number): boolean {
   const columns = cells.filled(row, left, right);
   const first = columns[0];
-  if (first === undefined || !columns.every((column) => isHeaderText(cells.key(row, column)))) return false;
+  if (first === undefined) return false;
+  if (sortsColumns(cells, row, columns, seedRow)) return true;
+  if (!columns.every((column) => isHeaderText(cells.key(row, column)))) return false;
   const area = cells.areaAt(row, first);
   if (area.left <= left && area.right >= right) return false;
   if (columns.length === 1 && area.bottom < seedRow && isGroupHeader(cells.key(row, first))) return false;
   const fields = columns.map((column) => headerMeaning(cells.key(row, column))?.fields[0]);
-  if (fields.some((field) => field !== undefined && projectFields.has(field) && field !== "goal" && field !== "termGoal")) {
+  if (
+    fields.some((field) => field !== undefined && projectFields.has(field) && field !== "goal" && field !== "termGoal")
+  ) {
     return columns.some((column) => cells.areaAt(row, column).bottom >= seedRow);
   }
   return columns.some((column) => isHeading(cells, row, column, seedRow));
@@ -192,7 +206,8 @@ function pathOf(cells: Cells, column: number, top: number, bottom: number, left:
   for (let row = top; row <= bottom; row += 1) {
     const area = cells.areaAt(row, column);
     const at = { row: area.top, column: area.left, key: cells.shownKey(row, column) };
-    const source = at.key === "" && row < bottom && cells.key(bottom, column) !== "" ? groupOnLeft(cells, row, column, left) : at;
+    const source =
+      at.key === "" && row < bottom && cells.key(bottom, column) !== "" ? groupOnLeft(cells, row, column, left) : at;
     if (source.key === "" || path.some((known) => known.row === source.row && known.column === source.column)) continue;
     path.push(source);
   }
@@ -211,7 +226,13 @@ function groupOnLeft(cells: Cells, row: number, column: number, left: number): H
 }
 
 /** A label beside the whole grid is merged down along its rows, or leaves them blank. */
-function isSideLabel(cells: Cells, column: number, bottom: number, path: HeaderColumn["path"], isFirst: boolean): boolean {
+function isSideLabel(
+  cells: Cells,
+  column: number,
+  bottom: number,
+  path: HeaderColumn["path"],
+  isFirst: boolean,
+): boolean {
   if (cells.areaAt(bottom, column).bottom > bottom + 1) return true;
   if (!isFirst || !isGroupHeader(path.at(-1)?.key ?? "")) return false;
   return [1, 2, 3].every((offset) => cells.key(bottom + offset, column) === "");
@@ -239,7 +260,8 @@ const wordOf = ({ path }: HeaderColumn): string => (path.at(-1)?.key ?? "").repl
 
 const startsTable: ReadonlySet<FieldName> = new Set(["category", "subcategory", "name"]);
 
-const fieldOf = (column: HeaderColumn): FieldName | undefined => headerMeaning(column.path.at(-1)?.key ?? "")?.fields[0];
+const fieldOf = (column: HeaderColumn): FieldName | undefined =>
+  headerMeaning(column.path.at(-1)?.key ?? "")?.fields[0];
 
 /** Splits a header where its words start again: two tables side by side, or two horizons that share their 一级指标. */
 function split(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
@@ -282,7 +304,11 @@ function stretches(cells: Cells, row: number, hits: readonly Hit[]): readonly (r
     const previous = group?.at(-1);
     const start = segment[0];
     const continues =
-      group && previous && start && !hasDataBetween(cells, row, previous.column, start.column) && !isSeparate(group, segment);
+      group &&
+      previous &&
+      start &&
+      !hasDataBetween(cells, row, previous.column, start.column) &&
+      !isSeparate(group, segment);
     if (continues) group.push(...segment);
     else groups.push([...segment]);
   }
@@ -325,8 +351,12 @@ function hasDataBetween(cells: Cells, row: number, left: number, right: number):
 function areaAround(cells: Cells, row: number, hits: readonly Hit[]): Area {
   const [left, right] = extentOf(cells, row, hits);
   let top = row;
-  while (top > cells.used.top && row - top < mostHeaderRows - 1 && joinsAbove(cells, top - 1, row, left, right)) top -= 1;
-  const mergedDown = hits.map(({ column }) => cells.areaAt(row, column).bottom).filter((end) => end - row < mostHeaderRows);
+  while (top > cells.used.top && row - top < mostHeaderRows - 1 && joinsAbove(cells, top - 1, row, left, right))
+    top -= 1;
+  const mergedDown = hits
+    .filter(({ key }) => !isGroupHeader(key))
+    .map(({ column }) => cells.areaAt(row, column).bottom)
+    .filter((end) => end - row < mostHeaderRows);
   let bottom = Math.max(row, ...mergedDown);
   let end = right;
   while (bottom < cells.used.bottom && bottom - top < mostHeaderRows - 1) {
@@ -358,7 +388,8 @@ export function findHeaders(cells: Cells): readonly Header[] {
   for (let row = cells.used.top; row <= cells.used.bottom; row += 1) {
     if (!mayHeadGrid(cells, row)) continue;
     const hits = hitsIn(cells, row).filter(({ column }) => !isTaken(headers, row, column));
-    for (const group of stretches(cells, row, hits).filter(headsGrid)) headers.push(...headersAt(cells, areaAround(cells, row, group)));
+    for (const group of stretches(cells, row, hits).filter(headsGrid))
+      headers.push(...headersAt(cells, areaAround(cells, row, group)));
   }
   return headers;
 }

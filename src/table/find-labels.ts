@@ -31,7 +31,8 @@ function embeddedIn({ text }: BlockCell): readonly Embedded[] {
   for (const part of parts) {
     const last = found.at(-1);
     if (!/[:：]$/u.test(part)) {
-      if (last && part !== "\n") found[found.length - 1] = { ...last, answer: `${last.answer} ${part}`.replace(stamp, "").trim() };
+      if (last && part !== "\n")
+        found[found.length - 1] = { ...last, answer: `${last.answer} ${part}`.replace(stamp, "").trim() };
       continue;
     }
     const words = part.slice(0, -1);
@@ -118,7 +119,8 @@ function onRight(block: Block, { row, area }: BlockCell): Address {
 function belowHeading(block: Block, { area, column }: BlockCell): Address | null {
   const filled: number[] = [];
   let row = area.bottom + 1;
-  while (inside(block, row, column) && /^[-\d.,]+(?:万元|元|万)?$/u.test(block.cells.shownKey(row, column))) filled.push(row++);
+  while (inside(block, row, column) && /^[-\d.,]+(?:万元|元|万)?$/u.test(block.cells.shownKey(row, column)))
+    filled.push(row++);
   if (filled.length < 2) return inside(block, area.bottom + 1, column) ? { row: area.bottom + 1, column } : null;
   const total = filled.find((each) => rowIsTotal(block, each, column));
   return total === undefined ? null : { row: total, column };
@@ -137,7 +139,8 @@ function answerOf(block: Block, cell: BlockCell, isAbove: boolean): Address | nu
   const isBesideLabel = right !== null && right !== "" && isLabelLike(right);
   if (cell.area.bottom > cell.row || (isBesideLabel && !isAbove)) return besideRows(block, cell);
   if (isAbove && labelOf(cell.key)?.funding) return belowHeading(block, cell);
-  if (isAbove) return inside(block, cell.area.bottom + 1, cell.column) ? { row: cell.area.bottom + 1, column: cell.column } : null;
+  if (isAbove)
+    return inside(block, cell.area.bottom + 1, cell.column) ? { row: cell.area.bottom + 1, column: cell.column } : null;
   return right === null ? null : onRight(block, cell);
 }
 

@@ -33,12 +33,15 @@ function runsIn(cells: Cells, column: number, taken: readonly Area[]): readonly 
   return runs;
 }
 
-const varietyOf = (cells: Cells, { column, rows }: Run): number => new Set(rows.map((row) => subcategoryOf(cells.key(row, column)))).size;
+const varietyOf = (cells: Cells, { column, rows }: Run): number =>
+  new Set(rows.map((row) => subcategoryOf(cells.key(row, column)))).size;
 
 /** The columns around the run that hold something in its rows. */
 function extentOf(cells: Cells, { column, rows }: Run, taken: readonly Area[]): readonly [number, number] {
   const isUsed = (at: number): boolean =>
-    at >= cells.used.left && at <= cells.used.right && rows.some((row) => cells.shownKey(row, at) !== "" && !isTaken(taken, row, at));
+    at >= cells.used.left &&
+    at <= cells.used.right &&
+    rows.some((row) => cells.shownKey(row, at) !== "" && !isTaken(taken, row, at));
   let left = column;
   let right = column;
   while (isUsed(left - 1)) left -= 1;
@@ -79,7 +82,10 @@ function toHeader(cells: Cells, run: Run, taken: readonly Area[]): Header {
 
 /** Finds grids that no known header word announces, by their column of 二级指标, outside the areas taken already. */
 export function findUnlabelledHeaders(cells: Cells, taken: readonly Area[]): readonly Header[] {
-  const columns = Array.from({ length: cells.used.right - cells.used.left + 1 }, (_, offset) => cells.used.left + offset);
+  const columns = Array.from(
+    { length: cells.used.right - cells.used.left + 1 },
+    (_, offset) => cells.used.left + offset,
+  );
   return columns
     .flatMap((column) => runsIn(cells, column, taken))
     .filter((run) => run.rows.length >= fewestLevels && varietyOf(cells, run) >= 2)

@@ -186,7 +186,8 @@ export interface Column {
 /** A row of the grid that is no indicator: prefilled levels, "……", totals, notes; "level" is the heading of an outline. */
 export interface OtherRow {
   readonly row: number;
-  readonly reason: "placeholder" | "level" | "total" | "repeated-header" | "note" | "signature" | "opinion" | "budget" | "blank";
+  readonly reason:
+    "placeholder" | "level" | "total" | "repeated-header" | "note" | "signature" | "opinion" | "budget" | "blank";
   readonly categoryKind: Category | null;
   readonly subcategoryKind: Subcategory | null;
 }

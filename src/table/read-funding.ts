@@ -22,10 +22,15 @@ interface Stated {
   readonly amount: Amount;
 }
 
+/** Units that a number format may print behind a number. */
+const displayed: Readonly<Record<string, MoneyUnit>> = { 元: "元", 万: "万元", 万元: "万元", 亿: "亿元", 亿元: "亿元" };
+
 /** Reads the amount of a cell; the unit written behind the number wins over the one declared. */
 export function amountOf(cells: Cells, field: Field, label: string, unit: MoneyUnit): Amount {
   const value = valueAt(cells.sheet, field.at);
-  const money = typeof value === "number" ? readMoney(value, unit) : readMoney(field.text, unit);
+  const [shown] = /(?:亿元|万元|元|万|亿)$/u.exec(field.text) ?? [];
+  const stated = shown === undefined ? unit : (displayed[shown] ?? unit);
+  const money = typeof value === "number" ? readMoney(value, stated) : readMoney(field.text, unit);
   return { field, label, fen: money?.fen ?? null, unit: money?.unit ?? unit };
 }
 
@@ -75,7 +80,11 @@ function statedInSentence(cells: Cells, { row, column, text }: BlockCell, unit: 
   for (const match of text.matchAll(amountInSentence)) {
     const words = text.slice(Math.max(end, match.index - 24), match.index);
     end = match.index + match[0].length;
-    const label = words.split(/[,，;；。\n]/u).at(-1)?.replace(/[\s:：为共]+/gu, "") ?? "";
+    const label =
+      words
+        .split(/[,，;；。\n]/u)
+        .at(-1)
+        ?.replace(/[\s:：为共]+/gu, "") ?? "";
     const kind = labelOf(label.normalize("NFKC"))?.funding;
     const money = kind ? findMoney(match[0], unit) : null;
     if (!kind || !money) continue;
@@ -85,15 +94,24 @@ function statedInSentence(cells: Cells, { row, column, text }: BlockCell, unit: 
   return stated;
 }
 
-function statedBy(cells: Cells, labelled: Labelled, grids: readonly FundingGrid[], unit: MoneyUnit): readonly Stated[] {
+/** The money unit of a row's amounts, where neither label nor amount states one. */
+export type UnitAt = (row: number) => MoneyUnit;
+
+function statedBy(cells: Cells, labelled: Labelled, grids: readonly FundingGrid[], unitAt: UnitAt): readonly Stated[] {
   const { label, words, at, value, embedded } = labelled;
   const kind = label.funding;
   if (!kind || embedded !== null) return [];
-  const nearest = moneyBracketIn(at.key) ?? unit;
+  const nearest = moneyBracketIn(at.key) ?? unitAt(at.row);
   const grid = grids.filter(({ row }) => row < at.row).at(-1);
   const inGrid = grid?.columns.some((column) => column > at.column) ? cellInGrid(cells, at.row, grid.columns) : null;
   const cell = inGrid ?? value;
-  return [{ kind, column: at.column, amount: amountOf(cells, cells.field(roleOf[kind], cell.row, cell.column), words, nearest) }];
+  return [
+    {
+      kind,
+      column: at.column,
+      amount: amountOf(cells, cells.field(roleOf[kind], cell.row, cell.column), words, nearest),
+    },
+  ];
 }
 
 const fen = (amount: Amount | undefined): number => amount?.fen ?? 0;
@@ -118,7 +136,8 @@ function partsOf(all: readonly Stated[], total: Stated | undefined): readonly Am
 /** A total of 0 above parts that are more was left as the system printed it: the parts tell the budget. */
 function withoutZero(total: Stated | undefined, parts: readonly Amount[]): Amount | undefined {
   const largest = parts.reduce<Amount | undefined>((best, part) => (fen(part) > fen(best) ? part : best), undefined);
-  if (total?.amount.fen === 0 && largest && fen(largest) > 0) return { ...largest, field: { ...largest.field, role: "totalFunding" } };
+  if (total?.amount.fen === 0 && largest && fen(largest) > 0)
+    return { ...largest, field: { ...largest.field, role: "totalFunding" } };
   return total?.amount;
 }
 
@@ -128,7 +147,7 @@ function inSentences(
   area: Area,
   labels: readonly Labelled[],
   grids: readonly FundingGrid[],
-  unit: MoneyUnit,
+  unitAt: UnitAt,
 ): readonly Stated[] {
   const heads = new Set(grids.map(({ row }) => row));
   const spoken = new Set(
@@ -139,7 +158,7 @@ function inSentences(
   );
   return blockCellsOf(cells, area)
     .filter((cell) => !heads.has(cell.row) && !spoken.has(placeOf(cell)))
-    .flatMap((cell) => statedInSentence(cells, cell, moneyBracketIn(cell.key) ?? unit));
+    .flatMap((cell) => statedInSentence(cells, cell, moneyBracketIn(cell.key) ?? unitAt(cell.row)));
 }
 
 const placeOf = ({ row, column }: Address): string => `${String(row)} ${String(column)}`;
@@ -150,11 +169,11 @@ export function readFunding(
   area: Area,
   labels: readonly Labelled[],
   grids: readonly FundingGrid[],
-  unit: MoneyUnit,
+  unitAt: UnitAt,
 ): Funding {
   const stated = ofTheYear([
-    ...labels.flatMap((labelled) => statedBy(cells, labelled, grids, unit)),
-    ...inSentences(cells, area, labels, grids, unit),
+    ...labels.flatMap((labelled) => statedBy(cells, labelled, grids, unitAt)),
+    ...inSentences(cells, area, labels, grids, unitAt),
   ]);
   const total =
     stated.find(({ kind, amount }) => kind === "total" && amount.fen !== null) ??

@@ -6,7 +6,16 @@ import type { Cells } from "./cells";
 import { findLabels, type Labelled } from "./find-labels";
 import type { Field, FieldName, MoneyUnit, SpendingStep } from "./goal-table";
 import { fundingGridsIn, readFunding, type Funding } from "./read-funding";
-import { isCheckpoint, isCodedUnit, isLabelLike, labelOf, moneyBracketIn, moneyNoteIn } from "./words/label-words";
+import {
+  isCheckpoint,
+  isCodedUnit,
+  isLabelLike,
+  isUnitNote,
+  labelOf,
+  labelWord,
+  moneyBracketIn,
+  moneyNoteIn,
+} from "./words/label-words";
 import { isTitle } from "./words/row-words";
 
 /** Fields that a header block states once. */
@@ -32,11 +41,17 @@ export interface HeaderBlock extends Funding {
   readonly moneyUnit: MoneyUnit | null;
   readonly fields: Partial<Readonly<Record<BlockField, Field>>>;
   readonly spendingPlan: readonly SpendingStep[];
+  /** The short texts of the block: labels among them. */
+  readonly words: ReadonlySet<string>;
   readonly year: number | null;
 }
 
+/** The first heading that has its row to itself, but for a money note. */
 function titleIn(cells: Cells, block: readonly BlockCell[]): Field | null {
-  const title = block.find(({ key }) => isTitle(key));
+  const title = block.find(
+    (cell) =>
+      isTitle(cell.key) && block.every((other) => other === cell || other.row !== cell.row || isUnitNote(other.key)),
+  );
   return title ? cells.field("title", title.row, title.column) : null;
 }
 
@@ -52,7 +67,9 @@ function fieldFrom(cells: Cells, labels: readonly Labelled[], role: BlockField):
 /** "350001承德市…本级" above the labels names the budget unit without saying so. */
 function codedUnit(cells: Cells, block: readonly BlockCell[]): Field | null {
   const firstLabel = block.find(({ key }) => labelOf(key) !== null)?.row ?? Infinity;
-  const cell = block.find(({ row, key }) => row <= firstLabel && isCodedUnit(key) && !isTitle(key) && !isLabelLike(key));
+  const cell = block.find(
+    ({ row, key }) => row <= firstLabel && isCodedUnit(key) && !isTitle(key) && !isLabelLike(key),
+  );
   return cell ? cells.field("budgetUnit", cell.row, cell.column) : null;
 }
 
@@ -111,16 +128,27 @@ export function readHeaderBlock(cells: Cells, area: Area): HeaderBlock {
   if (unit) fields.budgetUnit = unit;
   const unitNote = unitNoteIn(cells, block);
   const noted = block.map(({ key }) => moneyNoteIn(key)).find((found) => found !== null) ?? null;
-  const bracketed = block.filter(({ key }) => key.length <= longestLabel).map(({ key }) => moneyBracketIn(key)).find((found) => found !== null) ?? null;
-  const funding = readFunding(cells, area, labels, grids, bracketed ?? noted ?? "万元");
-  const written = funding.totalFunding && /[万亿元]/u.test(funding.totalFunding.field.text) ? funding.totalFunding.unit : null;
+  const bracketed = block.flatMap(({ area: around, key }) => {
+    const stated = key.length <= longestLabel ? moneyBracketIn(key) : null;
+    return stated ? [{ area: around, unit: stated }] : [];
+  });
+  const [anyBracket] = bracketed;
+  const unitAt = (row: number): MoneyUnit =>
+    bracketed.find(({ area: { top, bottom } }) => bottom > top && row >= top && row <= bottom)?.unit ??
+    noted ??
+    anyBracket?.unit ??
+    "万元";
+  const funding = readFunding(cells, area, labels, grids, unitAt);
+  const written =
+    funding.totalFunding && /[万亿元]/u.test(funding.totalFunding.field.text) ? funding.totalFunding.unit : null;
   return {
     ...funding,
     title: titleIn(cells, block),
     unitNote,
-    moneyUnit: noted ?? bracketed ?? written,
+    moneyUnit: noted ?? anyBracket?.unit ?? written,
     fields,
     spendingPlan: spendingPlanIn(cells, block),
+    words: new Set(block.filter(({ key }) => key.length <= longestLabel).map(({ key }) => labelWord(key))),
     year: yearIn(block.filter(({ key }) => key.length <= 60).map(({ key }) => key)),
   };
 }

@@ -52,7 +52,12 @@ const absent = (cells: Cells, role: FieldName, row: number, column: number): Fie
 const targetRoles = ["targetValue", "regionValue", "periodValue"] as const;
 
 /** Reads rows of one grid as indicators. */
-export function indicatorReader(cells: Cells, grid: Grid, core: CoreColumns, levelsOf: LevelReader): (row: number, levels: Levels) => Indicator {
+export function indicatorReader(
+  cells: Cells,
+  grid: Grid,
+  core: CoreColumns,
+  levelsOf: LevelReader,
+): (row: number, levels: Levels) => Indicator {
   const columns = new Map([...grid.columns].reverse().map(({ field, column }) => [field, column.column]));
   const start = core.name ?? core.subcategory ?? grid.left;
   // 指标值, else the first region's or the long-term one.

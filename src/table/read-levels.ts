@@ -49,7 +49,8 @@ export function levelReader(cells: Cells, core: CoreColumns): LevelReader {
       const implied = second && core.category === undefined && !core.isOutline ? categoryAbove[second] : null;
       return {
         categoryKind: first ?? implied,
-        subcategoryKind: second ?? (first === "satisfaction" && levels.subcategory === null ? "clientSatisfaction" : null),
+        subcategoryKind:
+          second ?? (first === "satisfaction" && levels.subcategory === null ? "clientSatisfaction" : null),
       };
     },
     identity: (levels) => `${keyAt(levels.category)} ${keyAt(levels.subcategory)}`,

@@ -13,7 +13,11 @@ export interface ProjectRows {
 }
 
 /** Cuts a grid's rows into projects: where a project column says something new. Without such columns all rows are one. */
-export function splitProjects(cells: Cells, core: CoreColumns, kinds: ReadonlyMap<number, RowKind>): readonly ProjectRows[] {
+export function splitProjects(
+  cells: Cells,
+  core: CoreColumns,
+  kinds: ReadonlyMap<number, RowKind>,
+): readonly ProjectRows[] {
   const projects: { first: number; rows: Set<number> }[] = [];
   const current = new Map<number, string>();
   for (const [row, kind] of kinds) {

@@ -88,20 +88,25 @@ function toTable(cells: Cells, grid: Grid, place: Place, form: string | null): G
   const read = indicatorReader(cells, grid, body.core, body.levelsOf);
   const split = splitProjects(cells, body.core, body.kinds);
   const projects = (split.length > 0 ? split : [null]).map((rows, index) => {
-    const indicators = [...(rows?.rows ?? [])].filter((row) => body.kinds.get(row) === "indicator").map((row) => read(row, body.levels.get(row) ?? noLevels));
+    const indicators = [...(rows?.rows ?? [])]
+      .filter((row) => body.kinds.get(row) === "indicator")
+      .map((row) => read(row, body.levels.get(row) ?? noLevels));
     return readProject(cells, grid, block, index, rows, indicators);
   });
   const indicators = projects.flatMap((project) => project.indicators);
   const otherRows = otherRowsOf(body);
   const columns = columnsOf(cells, grid);
-  const kind = kindOfTable(grid, (block.title?.text ?? "").replace(/\s/gu, ""));
+  const kind = kindOfTable(grid, block, cells.sheet.name);
   const taxonomy = taxonomyOf(
     indicators,
     [...indicators, ...otherRows].map(({ subcategoryKind }) => subcategoryKind),
   );
   const moneyUnit = block.moneyUnit ?? columnUnit(grid, "totalFunding");
   const fields = new Set(columns.map(({ field }) => field));
-  const headerRows = Array.from({ length: grid.header.bottom - grid.header.top + 1 }, (_, offset) => grid.header.top + offset);
+  const headerRows = Array.from(
+    { length: grid.header.bottom - grid.header.top + 1 },
+    (_, offset) => grid.header.top + offset,
+  );
   return {
     sheet: cells.sheet.name,
     index: place.index,
@@ -129,7 +134,8 @@ function toTable(cells: Cells, grid: Grid, place: Place, form: string | null): G
 /** The rows above a grid that belong to it: down from the last grid over the same columns. */
 function blockAreaOf(cells: Cells, grid: Grid, earlier: readonly Grid[]): Area {
   const above = earlier.filter(
-    (other) => other.header.top < grid.header.top && leftOf(other.header) <= grid.right && rightOf(other.header) >= grid.left,
+    (other) =>
+      other.header.top < grid.header.top && leftOf(other.header) <= grid.right && rightOf(other.header) >= grid.left,
   );
   let top = Math.max(cells.used.top, ...above.map(({ last }) => last + 1));
   while (top < grid.header.top && isBlankRow(cells, top, grid)) top += 1;
@@ -137,7 +143,8 @@ function blockAreaOf(cells: Cells, grid: Grid, earlier: readonly Grid[]): Area {
 }
 
 /** Nothing stands between two grids but a heading like 年度绩效指标: they are the horizons of one form. */
-const isHeadingOnly = (cells: Cells, area: Area): boolean => blockCellsOf(cells, area).every(({ key }) => isGroupHeader(key));
+const isHeadingOnly = (cells: Cells, area: Area): boolean =>
+  blockCellsOf(cells, area).every(({ key }) => isGroupHeader(key));
 
 function isBlankRow(cells: Cells, row: number, { left, right }: Grid): boolean {
   for (let column = left; column <= right; column += 1) if (cells.key(row, column) !== "") return false;
@@ -186,7 +193,9 @@ export function readTables(sheet: Sheet, choices?: ReadingChoices): readonly Goa
 
 /** The form profile the user chose for the table at this place, or for the whole sheet. */
 function formFor(choices: readonly TableChoice[], grid: Grid): string | null {
-  const here = choices.find(({ area }) => area !== null && grid.header.top >= area.top && grid.header.top <= area.bottom);
+  const here = choices.find(
+    ({ area }) => area !== null && grid.header.top >= area.top && grid.header.top <= area.bottom,
+  );
   return (here ?? choices.find(({ area }) => area === null))?.form ?? null;
 }
 

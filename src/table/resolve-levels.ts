@@ -12,7 +12,14 @@ export interface Levels {
 
 const none: Levels = { category: null, subcategory: null };
 /** Levels do not reach across these rows. */
-const breaks: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note", "opinion", "signature", "budget", "repeated-header"]);
+const breaks: ReadonlySet<RowKind> = new Set<RowKind>([
+  "total",
+  "note",
+  "opinion",
+  "signature",
+  "budget",
+  "repeated-header",
+]);
 
 const keyAt = (cells: Cells, at: Address | null): string => (at ? cells.key(at.row, at.column) : "");
 
@@ -36,7 +43,14 @@ function next(cells: Cells, row: number, grid: Grid, core: CoreColumns, above: L
 const isCategoryOnly = (key: string): boolean => isCategoryWord(key) && !isSubcategoryWord(key);
 
 /** 成本 and 满意度 are both 一级 and 二级: what follows and what they stand under decides. */
-function isCategoryHeading(cells: Cells, row: number, core: CoreColumns, column: number, above: Levels, following: string): boolean {
+function isCategoryHeading(
+  cells: Cells,
+  row: number,
+  core: CoreColumns,
+  column: number,
+  above: Levels,
+  following: string,
+): boolean {
   const key = cells.key(row, column);
   const level = headingLevel(cells, row, column, core.levelNumber);
   const isNumbered = core.levelNumber !== undefined || /^(?:\(?[一二三四五六七八九十]{1,3}[)、.])/u.test(key);
@@ -49,7 +63,14 @@ function isCategoryHeading(cells: Cells, row: number, core: CoreColumns, column:
 }
 
 /** In an outline a heading row sets the level for the rows below it. */
-function heading(cells: Cells, row: number, core: CoreColumns, column: number, above: Levels, following: string): Levels {
+function heading(
+  cells: Cells,
+  row: number,
+  core: CoreColumns,
+  column: number,
+  above: Levels,
+  following: string,
+): Levels {
   const at = { row, column };
   return isCategoryHeading(cells, row, core, column, above, following)
     ? { category: at, subcategory: null }

@@ -1,7 +1,7 @@
 import { readComparator } from "../value/comparator";
 import { formatTargetValue } from "../value/format-target-value";
 import { readTargetValue } from "../value/read-target-value";
-import type { Comparator } from "../value/target-value";
+import type { Comparator, TargetValue } from "../value/target-value";
 import { readUnit } from "../value/units";
 import type { Field, Indicator } from "./goal-table";
 import { rewrite } from "./rewrite";
@@ -16,7 +16,22 @@ export interface Retarget {
 /** What a cell of the target would hold instead. */
 export interface Retargeted {
   readonly field: Field;
-  readonly after: string;
+  readonly after: string | number;
+}
+
+/** A cell that holds a plain number keeps holding one. */
+function contentFor(field: Field, text: string): string | number | null {
+  return typeof field.content === "number" && /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : rewrite(field, text);
+}
+
+type Numeric = Extract<TargetValue, { kind: "numeric" }>;
+
+/** A value without a comparator gets none unless one is asked for. */
+function valueChange(field: Field, own: Numeric, change: Retarget): Retargeted | null {
+  const written = formatTargetValue({ ...own, ...change });
+  const isExplicit = own.explicit || change.comparator !== undefined;
+  const after = written === null ? null : contentFor(field, isExplicit ? written : written.replace(/^=/u, ""));
+  return after === null ? null : { field, after };
 }
 
 type Pending = readonly (Retargeted | null)[];
@@ -38,20 +53,15 @@ export function retarget(indicator: Indicator, { comparator, number, unit }: Ret
   const hasComparator = comparatorColumn !== undefined && readComparator(comparatorColumn.text) !== null;
   const hasUnit = unitColumn !== undefined && readUnit(unitColumn.text) !== null;
   if (hasUnit && own.unit !== null && unit !== undefined) return null;
-  const ownComparator = own.explicit || !hasComparator;
-  const written = formatTargetValue({
-    ...own,
-    ...(comparator !== undefined && ownComparator ? { comparator, explicit: true } : {}),
+  const inValue: Retarget = {
+    ...(comparator !== undefined && (own.explicit || !hasComparator) ? { comparator } : {}),
     ...(number === undefined ? {} : { number }),
     ...(unit !== undefined && !hasUnit ? { unit } : {}),
-  });
-  if (written === null) return null;
-  const bare = own.explicit || (comparator !== undefined && ownComparator) ? written : written.replace(/^=/u, "");
-  const text = rewrite(targetValue, bare);
+  };
   const pending: Pending = [
-    ...(comparatorColumn && !ownComparator ? inColumn(comparatorColumn, comparator) : []),
-    ...(bare === targetValue.text ? [] : [text === null ? null : { field: targetValue, after: text }]),
-    ...(unitColumn && hasUnit ? inColumn(unitColumn, unit) : []),
+    ...(hasComparator && !own.explicit ? inColumn(comparatorColumn, comparator) : []),
+    ...(Object.keys(inValue).length > 0 ? [valueChange(targetValue, own, inValue)] : []),
+    ...(hasUnit ? inColumn(unitColumn, unit) : []),
   ];
   const changes = pending.filter((change) => change !== null);
   return changes.length === pending.length && changes.length > 0 ? changes : null;

@@ -18,9 +18,8 @@ const MONEY_NOUN = /(?:费|款|资金|补贴|额)$/u;
 const NO_MONEY = /(?:免费|消费|收费|自费|公费|贷款|条款|拨款|存款|名额|配额|份额|差额|定额)$/u;
 const TASK =
   /^(?:按|及时|足额|发放|拨付|支付|落实|兑现|保障|下达|安排|使用|补助|申请|偿还|争取|减免|规范|提高|增加|完成|为|对)/u;
-/** Formulas, and what names a share of something. 占地 and 占用 do not. */
-const FORMULA = /[/÷]|之比|除以|100[%％]|占(?![地用有道线])/u;
-const PRODUCT = /×/u;
+/** A division, or what names a share of something: 占地 is none, nor is 元/人. */
+const DIVISION = /[数量额值次积]\/|÷|之比|除以|占(?![地用有道线])/u;
 const AVERAGE = /人均|户均|平均|均价|单位|单[价项位]|每/u;
 
 /** Whole sentences end in anything; 名称：说明 and lists do too. */
@@ -29,7 +28,7 @@ const IN_ONE_PHRASE = /^[^，。；！？,;!?：:、]+$/u;
 /** The name without the remarks, targets and units that stand behind it: 覆盖率（%）, 完成率%. */
 function withoutRemarks(name: string): string {
   let plain = bareName(name);
-  for (let previous = ""; previous !== plain; ) {
+  for (let previous = ""; previous !== plain;) {
     previous = plain;
     plain = plain.replace(/\([^()]*\)$|[%％]$/u, "");
   }
@@ -50,21 +49,19 @@ function suffixClass(plain: string): MeasureClass | null {
 export const measureOfName = (name: string): MeasureClass | null => suffixClass(withoutRemarks(name));
 
 /**
- * The class of an indicator's description, from how it ends, or "rate" where it gives a formula; null for whole sentences.
- * An average (人均成本 = 总成本÷人数) is what its name says, and a product is a share only where it says 100%.
+ * The class of an indicator's description: "rate" where it gives a formula of one, else from how it ends; null for whole
+ * sentences. 总成本÷人数 may be an average, and 单价×数量 is what its name says: they have no class.
  */
 export function measureOfDescription(description: string): MeasureClass | null {
   const plain = normalise(description);
-  if (FORMULA.test(plain) && !AVERAGE.test(plain)) return PRODUCT.test(plain) && !/100%|÷|\//u.test(plain) ? null : "rate";
-  if (FORMULA.test(plain) || PRODUCT.test(plain)) return null;
-  return IN_ONE_PHRASE.test(plain) ? suffixClass(withoutRemarks(coreOf(plain))) : null;
+  if (plain.includes("100%")) return "rate";
+  if (DIVISION.test(plain)) return AVERAGE.test(plain) ? null : "rate";
+  return plain.includes("×") || !IN_ONE_PHRASE.test(plain) ? null : suffixClass(withoutRemarks(coreOf(plain)));
 }
 
-/** Whether two classes can speak of the same thing: an amount of work is counted, or measured in area or length. */
-export function agrees(one: MeasureClass, other: MeasureClass): boolean {
-  const amounts: readonly MeasureClass[] = ["count", "area", "length"];
-  return one === other || ((one === "count" || other === "count") && amounts.includes(one) && amounts.includes(other));
-}
+/** Whether what a name measures can be given as another class: an amount of work also in area or length. */
+export const fits = (measure: MeasureClass, given: MeasureClass): boolean =>
+  measure === given || (measure === "count" && (given === "area" || given === "length"));
 
 /** How a message calls a class of measure. */
 export const measureName: Readonly<Record<MeasureClass, { readonly zh: string; readonly en: string }>> = {

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { allRules } from "../../src/rules";
+import { ruleIndex } from "../../scripts/rule-index";
 import { rulePage } from "../../scripts/rule-page";
+import { ruleSetJsonSchema } from "../../scripts/rule-set-schema";
 import { drawnWorkbook } from "../drawn-sheet";
 
 const rulesFolder = join(__dirname, "../../src/rules");
@@ -40,5 +42,15 @@ describe("the rule book", () => {
     expect(() => z.toJSONSchema(rule.options, { io: "input" })).not.toThrow();
     expect(drawnWorkbook(rule.examples.bad).messages.length).toBeGreaterThan(0);
     for (const message of drawnWorkbook(rule.examples.bad).messages) expect(message).toMatch(/。$/);
+  });
+
+  test("has a current index in both languages, a current schema, and no page of a rule that is gone", () => {
+    for (const language of ["zh", "en"] as const) {
+      expect(readFileSync(join(pagesFolder, language, "index.md"), "utf8")).toBe(ruleIndex(allRules, language));
+      const pages = readdirSync(join(pagesFolder, language)).filter((page) => page !== "index.md");
+      expect(pages.sort()).toEqual(allRules.map(({ id }) => `${id}.md`).sort());
+    }
+    const schema = readFileSync(join(pagesFolder, "rule-set.schema.json"), "utf8");
+    expect(schema).toBe(ruleSetJsonSchema(allRules));
   });
 });

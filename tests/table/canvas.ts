@@ -32,7 +32,10 @@ export class Canvas {
   /** The sheet as a host would read it, used range from the given corner; `knowsMerges` false is an old Excel. */
   sheet(name: string, top: number, left: number, knowsMerges = true): Sheet {
     const texts = Array.from({ length: this.bottom - top + 1 }, (_, row) =>
-      Array.from({ length: this.right - left + 1 }, (__, column) => this.cells.get(`${String(row + top)} ${String(column + left)}`) ?? ""),
+      Array.from(
+        { length: this.right - left + 1 },
+        (__, column) => this.cells.get(`${String(row + top)} ${String(column + left)}`) ?? "",
+      ),
     );
     return {
       ...emptySheet(name),

@@ -19,7 +19,9 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   looksFilled: fc.boolean(),
   hidesRow: fc.boolean(),
   knowsMerges: fc.boolean(),
-  extras: fc.uniqueArray(fc.constantFrom("weight", "description", "basis", "actual", "remark", "sequence"), { maxLength: 4 }),
+  extras: fc.uniqueArray(fc.constantFrom("weight", "description", "basis", "actual", "remark", "sequence"), {
+    maxLength: 4,
+  }),
   order: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 10, maxLength: 10 }),
   synonym: fc.nat({ max: 40 }),
 });

@@ -49,13 +49,25 @@ describe("real indicators laid out anew", () => {
 
   test("are read the same in two forms side by side", () => {
     fc.assert(
-      fc.property(layouts, fc.nat({ max: 100 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 0, max: 3 }), (layout, at, gap, lower) => {
-        const canvas = new Canvas();
-        const first = writeTable(canvas, source(at), layout, layout.top, layout.left);
-        const second = writeTable(canvas, source(at + 1), layout, layout.top + lower, layout.left + widthOf(layout) + gap);
-        const sheet = canvas.sheet("表", layout.top, layout.left, layout.knowsMerges);
-        expect(readRows(sheet)).toEqual([wantedRows(first.expected, layout), wantedRows(second.expected, layout)]);
-      }),
+      fc.property(
+        layouts,
+        fc.nat({ max: 100 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.integer({ min: 0, max: 3 }),
+        (layout, at, gap, lower) => {
+          const canvas = new Canvas();
+          const first = writeTable(canvas, source(at), layout, layout.top, layout.left);
+          const second = writeTable(
+            canvas,
+            source(at + 1),
+            layout,
+            layout.top + lower,
+            layout.left + widthOf(layout) + gap,
+          );
+          const sheet = canvas.sheet("表", layout.top, layout.left, layout.knowsMerges);
+          expect(readRows(sheet)).toEqual([wantedRows(first.expected, layout), wantedRows(second.expected, layout)]);
+        },
+      ),
       { seed: 20240603, numRuns: 200 },
     );
   });

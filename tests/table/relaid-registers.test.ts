@@ -32,7 +32,13 @@ const wanted = (projects: readonly ExpectedProject[]): unknown =>
     name,
     code,
     fen,
-    indicators: entries.map(({ row, category, subcategory, name: indicator, value }) => [row, category, bare(subcategory), indicator, value]),
+    indicators: entries.map(({ row, category, subcategory, name: indicator, value }) => [
+      row,
+      category,
+      bare(subcategory),
+      indicator,
+      value,
+    ]),
   }));
 
 describe("real indicators in one register of many projects", () => {
@@ -40,7 +46,11 @@ describe("real indicators in one register of many projects", () => {
     fc.assert(
       fc.property(layouts, fc.array(fc.nat({ max: 100 }), { minLength: 2, maxLength: 4 }), (layout, picks) => {
         const canvas = new Canvas();
-        const projects = writeRegister(canvas, picks.map((pick) => sources[pick % sources.length]).filter((each) => each !== undefined), layout);
+        const projects = writeRegister(
+          canvas,
+          picks.map((pick) => sources[pick % sources.length]).filter((each) => each !== undefined),
+          layout,
+        );
         const tables = readTables(canvas.sheet("登记表", layout.top, layout.left, layout.knowsMerges));
         const read = tables.flatMap((table) =>
           table.projects.map(({ projectName, projectCode, totalFunding, indicators }) => ({

@@ -31,7 +31,12 @@ const codeOf = (index: number): string => `13080424P0000${String(100 + index)}10
 const amountOf = (index: number): number => 12.5 + index;
 
 function columnsOf(layout: RegisterLayout): readonly Column[] {
-  const project: readonly Column[] = ["unit", ...(layout.hasCode ? (["code"] as const) : []), "project", ...(layout.hasBudget ? (["budget"] as const) : [])];
+  const project: readonly Column[] = [
+    "unit",
+    ...(layout.hasCode ? (["code"] as const) : []),
+    "project",
+    ...(layout.hasBudget ? (["budget"] as const) : []),
+  ];
   const indicator: readonly Column[] = ["category", "subcategory", "name", "value"];
   return layout.projectsLast ? [...indicator, ...project] : [...project, ...indicator];
 }
@@ -58,7 +63,11 @@ function headerOf(column: Column, layout: RegisterLayout): string {
 }
 
 /** Writes a register of several sources; returns the projects that must be read. */
-export function writeRegister(canvas: Canvas, sources: readonly Source[], layout: RegisterLayout): readonly ExpectedProject[] {
+export function writeRegister(
+  canvas: Canvas,
+  sources: readonly Source[],
+  layout: RegisterLayout,
+): readonly ExpectedProject[] {
   const columns = columnsOf(layout);
   const at = (column: Column): number => layout.left + columns.indexOf(column);
   const has = (column: Column): boolean => columns.includes(column);
@@ -87,7 +96,9 @@ export function writeRegister(canvas: Canvas, sources: readonly Source[], layout
       entries.push({ ...entry, row });
       row += 1;
     }
-    if (layout.projects === "merge") for (const [column, text] of texts) canvas.merge({ top: first, left: at(column), bottom: row - 1, right: at(column) }, text);
+    if (layout.projects === "merge")
+      for (const [column, text] of texts)
+        canvas.merge({ top: first, left: at(column), bottom: row - 1, right: at(column) }, text);
     if (layout.projects === "blank") for (const [column, text] of texts) canvas.write(first, at(column), text);
     projects.push({
       name,
@@ -104,7 +115,13 @@ export function writeRegister(canvas: Canvas, sources: readonly Source[], layout
 }
 
 /** Levels are written where they differ from the row above, or in every row. */
-function writeIndicator(canvas: Canvas, row: number, at: (column: Column) => number, entry: Entry, above: Entry | undefined): void {
+function writeIndicator(
+  canvas: Canvas,
+  row: number,
+  at: (column: Column) => number,
+  entry: Entry,
+  above: Entry | undefined,
+): void {
   const isNew = above?.category !== entry.category;
   if (isNew) canvas.write(row, at("category"), entry.category);
   if (isNew || above.subcategory !== entry.subcategory) canvas.write(row, at("subcategory"), entry.subcategory);

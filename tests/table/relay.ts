@@ -47,7 +47,15 @@ const headers: Readonly<Record<Role, readonly string[]>> = {
   subcategory: ["二级指标", "二级\n指标", "*二级指标", "二级指标名称"],
   name: ["三级指标", "三级指标名称", "指标名称", "三级\n指标", "指标内容", "具体指标"],
   comparator: ["计算符号", "运算符号", "指标性质", "指标方向"],
-  value: ["指标值", "目标值", "年度指标值", "年初目标值（A）", "指标值（包含数字及文字描述）", "当年预期实现值", "指标目标值"],
+  value: [
+    "指标值",
+    "目标值",
+    "年度指标值",
+    "年初目标值（A）",
+    "指标值（包含数字及文字描述）",
+    "当年预期实现值",
+    "指标目标值",
+  ],
   unit: ["计量单位", "度量单位", "单位", "指标单位"],
   weight: ["分值", "权重", "指标权重（分）", "分值权重"],
   description: ["绩效指标描述", "指标解释", "指标说明", "指标值说明"],
@@ -113,7 +121,11 @@ function rolesOf(layout: Layout): readonly Role[] {
   const levels: readonly Role[] =
     layout.levels === "outline" ? [] : layout.dropsCategory ? ["subcategory"] : ["category", "subcategory"];
   const value: readonly Role[] = layout.splitsValue ? ["comparator", "value", "unit"] : ["value"];
-  const blocks: readonly (readonly Role[])[] = [...[...levels, "name" as const].map((role) => [role]), value, ...layout.extras.map((role) => [role])];
+  const blocks: readonly (readonly Role[])[] = [
+    ...[...levels, "name" as const].map((role) => [role]),
+    value,
+    ...layout.extras.map((role) => [role]),
+  ];
   const keepsOrder = layout.levels === "outline";
   const ordered = blocks.map((block, index) => ({ block, at: keepsOrder ? index : (layout.order[index] ?? index) }));
   return ordered.sort((a, b) => a.at - b.at).flatMap(({ block }) => block);
@@ -144,7 +156,8 @@ function writeHeader(canvas: Canvas, row: number, left: number, roles: readonly 
   }
   if (isGrouped) {
     const heading = layout.headers === "english" ? "Target" : "年度指标值";
-    if (layout.groupsValue === "merged") canvas.merge({ top: row, left: left + start, bottom: row, right: left + start + 2 }, heading);
+    if (layout.groupsValue === "merged")
+      canvas.merge({ top: row, left: left + start, bottom: row, right: left + start + 2 }, heading);
     else canvas.write(row, left + start, heading);
   }
   return bottom + 1;
@@ -156,7 +169,14 @@ interface Run {
 }
 
 /** Writes one level column over the rows of its runs, merged, once, or in every row. */
-function writeLevels(canvas: Canvas, column: number, rows: readonly number[], texts: readonly string[], starts: readonly boolean[], layout: Layout): void {
+function writeLevels(
+  canvas: Canvas,
+  column: number,
+  rows: readonly number[],
+  texts: readonly string[],
+  starts: readonly boolean[],
+  layout: Layout,
+): void {
   let run: Run | null = null;
   for (const [index, row] of rows.entries()) {
     const text = texts[index] ?? "";
@@ -172,7 +192,13 @@ function writeLevels(canvas: Canvas, column: number, rows: readonly number[], te
 }
 
 /** Lays one source out at a place; returns what must be read and the first free row below. */
-export function writeTable(canvas: Canvas, source: Source, layout: Layout, top: number, left: number): { expected: readonly Expected[]; below: number } {
+export function writeTable(
+  canvas: Canvas,
+  source: Source,
+  layout: Layout,
+  top: number,
+  left: number,
+): { expected: readonly Expected[]; below: number } {
   const roles = rolesOf(layout);
   const side = layout.hasSideLabel ? 1 : 0;
   const start = left + side;
@@ -201,7 +227,8 @@ export function writeTable(canvas: Canvas, source: Source, layout: Layout, top: 
     }
     if (layout.levels === "outline") {
       if (entry.category !== category) canvas.write(row++, column("name"), entry.category);
-      if (entry.category !== category || entry.subcategory !== subcategory) canvas.write(row++, column("name"), entry.subcategory);
+      if (entry.category !== category || entry.subcategory !== subcategory)
+        canvas.write(row++, column("name"), entry.subcategory);
       category = entry.category;
       subcategory = entry.subcategory;
     }
@@ -220,13 +247,23 @@ export function writeTable(canvas: Canvas, source: Source, layout: Layout, top: 
   return { expected, below: row };
 }
 
-function writeLevelColumns(canvas: Canvas, source: Source, layout: Layout, expected: readonly Expected[], roles: readonly Role[], start: number): void {
+function writeLevelColumns(
+  canvas: Canvas,
+  source: Source,
+  layout: Layout,
+  expected: readonly Expected[],
+  roles: readonly Role[],
+  start: number,
+): void {
   if (layout.levels === "outline") return;
   const rows = expected.map(({ row }) => row);
   const starts = rows.map((row, index) => index > 0 && row !== (rows[index - 1] ?? 0) + 1);
   const categories = source.entries.map((entry, index) => textOf("category", entry, index, layout));
-  const categoryStarts = categories.map((text, index) => (starts[index] ?? false) || (index > 0 && text !== categories[index - 1]));
-  if (roles.includes("category")) writeLevels(canvas, start + roles.indexOf("category"), rows, categories, starts, layout);
+  const categoryStarts = categories.map(
+    (text, index) => (starts[index] ?? false) || (index > 0 && text !== categories[index - 1]),
+  );
+  if (roles.includes("category"))
+    writeLevels(canvas, start + roles.indexOf("category"), rows, categories, starts, layout);
   const subcategories = source.entries.map(({ subcategory }) => subcategory);
   writeLevels(canvas, start + roles.indexOf("subcategory"), rows, subcategories, categoryStarts, layout);
 }

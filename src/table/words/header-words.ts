@@ -5,10 +5,22 @@ import type { FieldName } from "../goal-table";
  * Spelled as `keyOf` spells them, without brackets and stars. A new province is a new word here.
  */
 const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
-  category: ["一级指标", "一级绩效指标", "一级指标名称", "一级名称", "一级", "评价指标", "指标类别", "指标类型", "指标分类"],
-  subcategory: ["二级指标", "二级绩效指标", "二级指标名称", "二级名称", "二级", "评价内容"],
+  category: [
+    "一级指标",
+    "一级目标",
+    "一级绩效指标",
+    "一级指标名称",
+    "一级名称",
+    "一级",
+    "评价指标",
+    "指标类别",
+    "指标类型",
+    "指标分类",
+  ],
+  subcategory: ["二级指标", "二级目标", "二级绩效指标", "二级指标名称", "二级名称", "二级", "评价内容"],
   name: [
     "三级指标",
+    "三级目标",
     "三级绩效指标",
     "三级指标名称",
     "三级名称",
@@ -36,6 +48,7 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "公式或说明",
     "计算公式",
     "指标内容",
+    "指标内容说明",
     "绩效标准",
     "评价要点",
   ],
@@ -69,6 +82,10 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "全年目标值",
     "全年指标值",
     "区域目标值",
+    "预计当年实现",
+    "预计当年实现值",
+    "当年预期实现",
+    "全年程指标值",
     "数值",
     "值",
   ],
@@ -85,18 +102,21 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "总体目标值",
     "三年指标值",
   ],
-  comparator: [
-    "计算符号",
-    "运算符号",
-    "运算符",
-    "比较符号",
-    "指标符号",
-    "符号",
-    "指标性质",
-    "指标方向",
-  ],
+  comparator: ["计算符号", "运算符号", "运算符", "比较符号", "指标符号", "符号", "指标性质", "指标方向"],
   unit: ["度量单位", "计量单位", "指标单位", "指标值单位", "单位"],
-  weight: ["分值", "权重", "指标分值", "指标权重", "权数", "分值权重", "权重分值", "标准分值", "标准分", "满分", "权重分"],
+  weight: [
+    "分值",
+    "权重",
+    "指标分值",
+    "指标权重",
+    "权数",
+    "分值权重",
+    "权重分值",
+    "标准分值",
+    "标准分",
+    "满分",
+    "权重分",
+  ],
   valueType: ["指标值类型", "指标属性", "定量定性", "定性定量", "指标性质"],
   direction: ["指标方向性", "指标方向", "指标性质"],
   targetBasis: [
@@ -165,6 +185,9 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "硬件条件保障",
   ],
   previousValue: [
+    "前年",
+    "上年",
+    "去年",
     "上年指标值",
     "上年自评值",
     "前年指标值",
@@ -182,7 +205,16 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
   adjustedValue: ["调整指标值", "调整后指标值", "调整后目标值", "调整后"],
   monitorActual: ["上半年完成值", "当前完成值", "监控完成值", "执行情况", "截至目前完成值", "当前完成情况", "监控值"],
   forecast: ["全年预计完成情况", "全年预计完成值", "预计完成情况", "预计完成值", "预计全年完成值", "全年预计完成"],
-  likelihood: ["完成目标可能性", "完成可能性分析", "完成可能性", "目标完成可能性", "确定能", "有可能", "完全不可能", "可能性"],
+  likelihood: [
+    "完成目标可能性",
+    "完成可能性分析",
+    "完成可能性",
+    "目标完成可能性",
+    "确定能",
+    "有可能",
+    "完全不可能",
+    "可能性",
+  ],
   coreFlag: ["核心指标", "是否核心指标", "是否核心", "是否为核心指标"],
   sequence: ["序号", "编号", "行次"],
   levelNumber: ["级次", "指标级次", "指标级别", "层级", "级别", "指标层级"],
@@ -197,7 +229,9 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "转移支付项目名称",
     "专项名称",
     "专项资金名称",
+    "单位专项名称",
     "资金名称",
+    "财政事权",
     "政策任务",
     "任务名称",
     "项目",
@@ -208,7 +242,6 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "项目单位",
     "部门名称",
     "部门单位名称",
-    "单位专项名称",
     "预算单位名称",
     "申报单位",
     "填报单位",
@@ -253,15 +286,46 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "一般公共预算拨款",
   ],
   otherFunding: ["其他资金", "其它资金", "自有资金", "单位资金", "其中其他资金"],
-  goal: ["绩效目标", "年度目标", "年度绩效目标", "年度总体目标", "总体目标", "项目绩效目标", "预期目标", "总体绩效目标", "绩效总目标"],
+  goal: [
+    "绩效目标",
+    "年度目标",
+    "年度绩效目标",
+    "年度总体目标",
+    "总体目标",
+    "项目绩效目标",
+    "预期目标",
+    "总体绩效目标",
+    "绩效总目标",
+  ],
   termGoal: ["中期目标", "长期目标", "实施期目标", "中长期目标", "实施期绩效目标", "中期绩效目标"],
   purpose: ["资金用途", "用途", "项目用途", "项目概况", "项目内容"],
 };
 
 /** English headers, in lower case and without white space, hyphens and underscores. */
 const englishWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
-  category: ["level1", "level1indicator", "levelone", "firstlevelindicator", "category", "dimension", "indicatorcategory", "primaryindicator", "tier1", "l1"],
-  subcategory: ["level2", "level2indicator", "leveltwo", "secondlevelindicator", "subcategory", "secondaryindicator", "tier2", "l2", "aspect"],
+  category: [
+    "level1",
+    "level1indicator",
+    "levelone",
+    "firstlevelindicator",
+    "category",
+    "dimension",
+    "indicatorcategory",
+    "primaryindicator",
+    "tier1",
+    "l1",
+  ],
+  subcategory: [
+    "level2",
+    "level2indicator",
+    "leveltwo",
+    "secondlevelindicator",
+    "subcategory",
+    "secondaryindicator",
+    "tier2",
+    "l2",
+    "aspect",
+  ],
   name: [
     "level3",
     "level3indicator",
@@ -279,7 +343,16 @@ const englishWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "measure",
   ],
   description: ["description", "definition", "explanation", "indicatordescription"],
-  targetValue: ["target", "targetvalue", "annualtarget", "indicatorvalue", "value", "plannedvalue", "goalvalue", "plan"],
+  targetValue: [
+    "target",
+    "targetvalue",
+    "annualtarget",
+    "indicatorvalue",
+    "value",
+    "plannedvalue",
+    "goalvalue",
+    "plan",
+  ],
   periodValue: ["longtermtarget", "mediumtermtarget", "periodtarget"],
   comparator: ["operator", "comparator", "symbol", "sign", "op"],
   unit: ["unit", "unitofmeasure", "measurementunit", "uom"],
@@ -306,12 +379,19 @@ const englishWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
 
 /** Meanings of headers that no list can hold; the first that fits decides. Matched without brackets and stars. */
 const headerPatterns: readonly (readonly [RegExp, readonly FieldName[]])[] = [
+  [/半年.{0,6}(?:指标|目标|计划)值?$/u, ["regionValue"]],
   [/(?:偏差|未完成|差异).{0,6}(?:原因|分析|措施)/u, ["deviation"]],
   [/可能性/u, ["likelihood"]],
   [/预计.{0,6}(?:完成|实现|执行)/u, ["forecast"]],
-  [/(?:上年|去年|前年|上年度|历史|往年|参考|基期|近[一二三两]年).{0,8}(?:值|水平|数|情况)/u, ["previousValue"]],
+  [
+    /(?:上年|去年|前年|上年度|历史|往年|参考|基期|近[一二三两]年|\d{4}年(?:度)?实际).{0,8}(?:值|水平|数|情况)/u,
+    ["previousValue"],
+  ],
   [/(?:调整后?|变更后).{0,6}(?:值|目标)/u, ["adjustedValue"]],
-  [/(?:\d{1,2}[-—~至]\d{1,2}月|\d{1,2}月|上半年|季度|截[止至].{0,6}|当前|监控期).{0,10}(?:执行|完成|实现)/u, ["monitorActual"]],
+  [
+    /(?:\d{1,2}[-—~至]\d{1,2}月|\d{1,2}月|上半年|季度|截[止至].{0,6}|当前|监控期).{0,10}(?:执行|完成|实现)/u,
+    ["monitorActual"],
+  ],
   [/(?:依据|来源)$/u, ["targetBasis"]],
   [/(?:评|扣|计|赋|打).{0,2}分.{0,4}(?:标准|规则|办法|方法|细则|依据)/u, ["scoring"]],
   [/(?:实施|执行)?(?:周期|中期|长期|总体|实施期).{0,6}(?:指标|目标)值/u, ["periodValue"]],
@@ -326,9 +406,10 @@ const headerPatterns: readonly (readonly [RegExp, readonly FieldName[]])[] = [
   [/^(?:绩效)?指标(?:名称|内容)/u, ["name"]],
   [/(?:计量|度量|指标).{0,2}单位/u, ["unit"]],
   [/(?:运算|计算|比较)符号?/u, ["comparator"]],
+  [/主管.{0,2}部门/u, ["supervisor"]],
   [/(?:项目|支出).{0,4}(?:编码|代码|编号)$/u, ["projectCode"]],
   [/项目.{0,4}名称$/u, ["projectName"]],
-  [/(?:预算|资金).{0,4}(?:数|总额|金额|合计)$/u, ["totalFunding"]],
+  [/(?:预算|资金).{0,4}(?:数|总额|金额|合计)$|^项目总?(?:投资|金额|预算)$/u, ["totalFunding"]],
   [/财政(?:拨款|资金)/u, ["fiscalFunding"]],
   [/(?:其他|其它|自有|自筹)资金/u, ["otherFunding"]],
 ];
@@ -374,8 +455,9 @@ const chinese = byWord(headerWords);
 const english = byWord(englishWords);
 const longestHeader = 80;
 
-const withoutBrackets = (key: string): string => key.replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
-const bare = (key: string): string => key.replace(/^[*★☆\d.、]+|[:*]+$/gu, "");
+const withoutBrackets = (key: string): string => key.replace(/[([【{][^()[\]【】{}]*[)\]】}]/gu, "");
+const withOpenBrackets = (key: string): string => key.replace(/[()[\]【】]/gu, "");
+const bare = (key: string): string => key.replace(/^(?:[*★☆]+|\d{1,2}[.、])|[:*]+$/gu, "");
 
 /** Import templates print a star and, behind the header, how to fill the column: "*分值 数量(20)、质量(10)…". */
 function startingWith(word: string): HeaderMeaning | null {
@@ -406,7 +488,7 @@ export const isHeaderWord = (key: string): boolean =>
 export function headerMeaning(key: string): HeaderMeaning | null {
   if (key === "" || key.length > longestHeader) return null;
   const word = bare(withoutBrackets(key));
-  const exact = inLists(word);
+  const exact = inLists(bare(withOpenBrackets(key))) ?? inLists(word);
   if (exact) return { fields: exact, exact: true };
   if (key.startsWith("*")) return startingWith(word);
   if (word.length > 16) return null;
@@ -423,8 +505,14 @@ export function horizonOf(key: string): "annual" | "period" | null {
   return annualWord.test(key) ? "annual" : null;
 }
 
+/** A heading over several columns that only sorts them: 项目基本信息, 绩效自评情况 … */
+export const isSortingHeader = (key: string): boolean =>
+  key.length <= 12 && /(?:信息|情况|指标|目标|资金|概况|内容|预算|绩效|评价|监控)$/u.test(key);
+
 /** A heading over several columns or beside the whole grid: 绩效指标, 年度绩效指标 …  */
 export const isGroupHeader = (key: string): boolean =>
   key.length <= 16 &&
-  /^(?:项目|部门|年度|本年度|年|长期|中期|中长期|实施期|总体|当年|整体)*(?:绩效)?(?:指标|目标)(?:值|情况|设置|体系)?(?:\([^()]*\))?$/u.test(key) &&
+  /^(?:项目|部门|年度|本年度|年|长期|中期|中长期|实施期|总体|当年|整体)*(?:绩效)?(?:指标|目标)(?:值|情况|设置|体系)?(?:\([^()]*\))?$/u.test(
+    key,
+  ) &&
   key.includes("指标");

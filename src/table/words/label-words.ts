@@ -209,17 +209,27 @@ const otherLabels: readonly string[] = [
 export type FundingKind = "total" | "termTotal" | "fiscal" | "grade" | "other" | "own" | "carryOver";
 
 /** Labels that speak of money without stating the budget. */
-const noFunding = /(?:执行|支出|使用|完成|到位|拨付|追加|追减|增减|科目|分类|来源|性质|名称|用途|计划|情况|单位|代码|率)(?:数|额)?$/u;
+const noFunding =
+  /(?:执行|支出|使用|完成|到位|拨付|追加|追减|增减|科目|分类|来源|性质|名称|用途|计划|情况|单位|代码|率)(?:数|额)?$/u;
 
 /** The first that fits decides. Matched without brackets, numbering, 其中 and colons. */
 const fundingPatterns: readonly (readonly [RegExp, FundingKind])[] = [
   [/^(?:中期|实施期|长期|实施周期|项目期|三年)(?:项目)?(?:资金|预算)?(?:总额|总计|合计)?$/u, "termTotal"],
   [/^(?:上年|以前年度|往年)?(?:财政)?(?:结转|结余)(?:结余)?(?:资金)?$|^上年结转/u, "carryOver"],
-  [/^(?:该项目支出)?(?:中央|省级?|市级?|县级?|区级?|上级|本级|地方|乡镇)(?:级)?(?:财政)?(?:补助|拨款|资金|专项|安排|转移支付|配套|预算|投入|财力)+(?:安排|资金)?$|^该项目支出上级资金$/u, "grade"],
-  [/^(?:本年|当年|年度)?(?:一般公共预算|政府性基金|国有资本经营|专项债券?|地方债|债券|财政专户)(?:预算)?(?:拨款|资金|收入|管理资金)*$/u, "grade"],
+  [
+    /^(?:该项目支出)?(?:中央|省级?|市级?|县级?|区级?|上级|本级|地方|乡镇)(?:级)?(?:财政)?(?:补助|拨款|资金|专项|安排|转移支付|配套|预算|投入|财力)+(?:安排|资金)?$|^该项目支出上级资金$/u,
+    "grade",
+  ],
+  [
+    /^(?:本年|当年|年度)?(?:一般公共预算|政府性基金|国有资本经营|专项债券?|地方债|债券|财政专户)(?:预算)?(?:拨款|资金|收入|管理资金)*$/u,
+    "grade",
+  ],
   [/^(?:本年|当年|年度|本年度|年初)?(?:财政)(?:拨款|资金|投入|补助|预算)(?:小计|资金|数)?$|^预算资金$/u, "fiscal"],
   [/^(?:其他|其它)(?:资金|收入|来源)?(?:收入)?$/u, "other"],
-  [/^(?:自有|自筹|单位自筹|单位|社会|事业|经营性?|银行|企业|个人|捐赠|项目单位自筹)(?:资金|收入|自筹|自有资金|贷款|投入)*$/u, "own"],
+  [
+    /^(?:自有|自筹|单位自筹|单位|社会|事业|经营性?|银行|企业|个人|捐赠|项目单位自筹)(?:资金|收入|自筹|自有资金|贷款|投入)*$/u,
+    "own",
+  ],
   [
     /^(?:项目|部门)?(?:年度|本年度|当年|本年|全年|年初|调整后){0,2}(?:本级)?(?:项目)?(?:支出)?(?:资金|预算|投资|补助|经费)?(?:申请|申报|安排|需求|规模|执行)?(?:总额|总预算|总投资|预算数|预算金额|金额|额度|申报数|预算总额|需求|安排数|预算|投资总额|数)$/u,
     "total",
@@ -250,7 +260,12 @@ const part = /^其中[:：]?/u;
 
 /** A label's key without numbering, 其中, brackets and colons. */
 export const labelWord = (key: string): string =>
-  key.replace(lead, "").replace(part, "").replace(lead, "").replace(brackets, "").replace(/[:;,。]+$/u, "");
+  key
+    .replace(lead, "")
+    .replace(part, "")
+    .replace(lead, "")
+    .replace(brackets, "")
+    .replace(/[:;,。]+$/u, "");
 
 const fundingFields: Readonly<Record<FundingKind, FieldName>> = {
   total: "totalFunding",
@@ -276,7 +291,13 @@ export function labelOf(key: string): Label | null {
   return { field: fundingFields[funding], rank: 0, funding, isPart };
 }
 
-const identityFields: ReadonlySet<FieldName> = new Set(["projectCode", "projectName", "budgetUnit", "supervisor", "implementer"]);
+const identityFields: ReadonlySet<FieldName> = new Set([
+  "projectCode",
+  "projectName",
+  "budgetUnit",
+  "supervisor",
+  "implementer",
+]);
 
 /** A label that opens the header block of a form: 项目名称, 主管部门 … */
 export function opensForm(key: string): boolean {
@@ -320,9 +341,12 @@ export function budgetColumnRank(key: string): number {
 
 /** "3月底", "第一季度", "1-6月": a checkpoint of the spending plan. */
 export const isCheckpoint = (key: string): boolean =>
-  /^(?:\d{1,2}月(?:份|底|末|底前)?|截?至?\d{1,2}月[底末]|第?[一二三四1-4]季度[末底]?|[上下]半年|全年|年底|\d{1,2}-\d{1,2}月)(?:\(%\)|进度|支出进度)?$/u.test(key);
+  /^(?:\d{1,2}月(?:份|底|末|底前)?|截?至?\d{1,2}月[底末]|第?[一二三四1-4]季度[末底]?|[上下]半年|全年|年底|\d{1,2}-\d{1,2}月)(?:\(%\)|进度|支出进度)?$/u.test(
+    key,
+  );
 
 const unlabelledUnit = /^[[(（]?(\d{3,15})[\])）]?[-—]?(?=\p{Script=Han}{2})/u;
 
 /** "350001承德市…本级": a budget unit that its code gives away. */
-export const isCodedUnit = (key: string): boolean => key.length <= 60 && unlabelledUnit.test(key) && !/年|表$/u.test(key.slice(0, 12));
+export const isCodedUnit = (key: string): boolean =>
+  key.length <= 60 && unlabelledUnit.test(key) && !/年|表$/u.test(key.slice(0, 12));

@@ -85,6 +85,9 @@ const otherCategories: readonly string[] = [
   "资金管理",
   "预算执行",
   "预算管理",
+  "投入与管理",
+  "投入管理",
+  "影响力",
 ];
 
 const otherSubcategories: readonly string[] = [
@@ -112,7 +115,9 @@ const otherSubcategories: readonly string[] = [
 
 const invert = <Kind extends string>(words: Readonly<Record<Kind, readonly string[]>>): ReadonlyMap<string, Kind> =>
   // Object.entries forgets the key type of a record whose keys are exactly Kind.
-  new Map((Object.entries(words) as [Kind, readonly string[]][]).flatMap(([kind, all]) => all.map((word) => [word, kind])));
+  new Map(
+    (Object.entries(words) as [Kind, readonly string[]][]).flatMap(([kind, all]) => all.map((word) => [word, kind])),
+  );
 
 const categories = invert(categoryWords);
 const subcategories = invert(subcategoryWords);
@@ -120,7 +125,6 @@ const furtherCategories = new Set(otherCategories);
 const furtherSubcategories = new Set(otherSubcategories);
 
 const ordinal = /^(?:第?[一二三四五六七八九十]{1,3}[、.:]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.:)])/u;
-const lastBracket = /[[(（【][^[\]()（）【】]{0,24}[\])）】]分?$/u;
 const scoreWithoutBracket = /[\d.]{1,5}(?:-[\d.]{1,5})?分$/u;
 
 const printedScore = /[(（][\d.]{1,5}(?:[-~—][\d.]{1,5})?分[)）]$|[(（][\d.]{1,5}[-~—][\d.]{1,5}[)）]分$/u;
@@ -131,12 +135,15 @@ export const withoutScore = (text: string): string => text.replace(printedScore,
 const withoutFrame = (key: string): string =>
   key
     .toLowerCase()
-    .replace(lastBracket, "")
-    .replace(scoreWithoutBracket, "")
     .replace(ordinal, "")
+    .replace(anyBracket, "")
+    .replace(scoreWithoutBracket, "")
+    .replace(/分$/u, "")
     .replace(/^[*★☆●◆▲-]+/u, "")
     .replace(/(?:二级|一级)?(?:绩效)?(?:指标|目标|indicators?)(?:等|类)?$/u, "")
     .replace(/等$/u, "");
+
+const anyBracket = /[[(（【][^[\]()（）【】]{0,24}[\])）】]/gu;
 
 /** 项目- and 产出- say nothing beside a word that is complete without them; 产出 itself must stay. */
 const readings = (key: string): readonly string[] => {

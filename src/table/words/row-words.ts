@@ -1,6 +1,8 @@
-const total = /^(?:合计|总计|小计|总分|总得分|得分合计|分值合计|合计得分|累计|total|subtotal|grandtotal|sum)(?:\([^()]*\))?:?$/iu;
+const total =
+  /^(?:合计|总计|小计|总分|总得分|得分合计|分值合计|合计得分|累计|total|subtotal|grandtotal|sum)(?:\([^()]*\))?:?$/iu;
 const subtotal = /(?:小计|合计|总计|subtotal)$/iu;
-const note = /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意|note|notes|remarks?)\s*(?:[:.\d]|$)|^(?:其他|其它)(?:需要?|应)?说明的?(?:问题|事项|情况)/iu;
+const note =
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意|note|notes|remarks?)\s*(?:[:.\d]|$)|^(?:其他|其它)(?:需要?|应)?说明的?(?:问题|事项|情况)/iu;
 const signature =
   /填[表报制](?:人|时间|日期)|制表人|经办人|(?:单位|部门|项目|科室)?负责人(?:\(?签[字章名]|[:(]|$)|签[字章名]|盖章|联系(?:人|电话)|审核人|复核人|分管领导|主要领导|填报单位/u;
 const opinion = /(?:意见|自评结论|评价结论|绩效结论|自评等级|评价等级|评价结果|自评结果)(?:\([^()]*\))?:?$|意见:/u;
@@ -24,7 +26,8 @@ export const isOpinionWord = (key: string): boolean => key.length <= 40 && opini
 export const isBudgetWord = (key: string): boolean => key.length <= 24 && budget.test(key);
 
 /** "2023年项目支出绩效目标申报表": the heading of a form. */
-export const isTitle = (key: string): boolean => key.length >= 4 && key.length <= 80 && title.test(key) && !/[:;。]/u.test(key);
+export const isTitle = (key: string): boolean =>
+  key.length >= 4 && key.length <= 80 && title.test(key) && !/[:;。]/u.test(key);
 
 const numbering = /^(?:(?:绩效|[一二三]级)?(?:指标|目标)|indicator)?\d{0,2}[:.、]?/iu;
 const nothing = /^[./\\\-—–_*…·、,;:]*$/u;
@@ -38,3 +41,15 @@ export const isTemplateName = (key: string): boolean => saysNothing(key) || says
 
 /** What a prefilled form leaves in any other cell. */
 export const isTemplateValue = saysNothing;
+
+/** "无", "本项目不适用此指标": an answer that says that there is no indicator. */
+export const deniesIndicator = (key: string): boolean => inapplicable.test(key.replace(numbering, ""));
+
+/** "0", "0元": no value for an indicator that is none. */
+export const isZero = (key: string): boolean => /^0(?:\.0{1,4})?[%\p{L}]{0,3}$/u.test(key);
+
+const ordinalCell = /^(?:\(?\d{1,2}\)?|[A-Z]|[甲乙丙丁戊]|栏次)$/u;
+
+/** 1, 2, 3 … or 甲, 乙, 丙 … under a header: the numbers of its columns. */
+export const areColumnNumbers = (keys: readonly string[]): boolean =>
+  keys.length >= 3 && new Set(keys).size === keys.length && keys.every((key) => ordinalCell.test(key));
