@@ -5,7 +5,7 @@ import { bigramDice, normalise } from "../value/text";
 import { defineRule, replace } from "./rule";
 
 const NUMBER = /^(?:\d{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/u;
-const SUFFIX = /(?:预算)?(?:项目)?(?:支出)?(?:绩效)?目标(?:申报|审批)?表$/u;
+const SUFFIX = /(?:预算)?(?:项目)?(?:支出)?(?:绩效)?(?:目标)?(?:申报|审批|自评|评价|监控|运行监控)?表$/u;
 /** Titles that name the kind of form and its year, not a project. */
 const GENERIC =
   /^(?:(?:20)?\d{2,4}年度?|部门|单位|预算|财政|省级|市级|县级|区级|项目|支出|绩效|专项|资金|整体|附件|附表|表|[\d\-—()一二三四五六七八九十])*$/u;

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells";
+import { remembered, type Cells } from "./cells";
 import { columnOf, type Grid } from "./find-grids";
 import type { FieldName, OtherRow } from "./goal-table";
 import { isCategoryWord, isSubcategoryWord } from "./words/level-words";
@@ -35,6 +35,8 @@ export interface CoreColumns {
   readonly ofProject: readonly number[];
   /** Columns that a heading of an outline leaves blank. */
   readonly silent: readonly number[];
+  /** Whether a key is a 一级 or 二级指标 of some scheme; each is looked at once. */
+  readonly isLevel: (key: string) => boolean;
   /** True when levels stand as headings in the column of the names. */
   readonly isOutline: boolean;
 }
@@ -95,6 +97,7 @@ export function coreColumnsOf(cells: Cells, grid: Grid): CoreColumns {
     project: columnsFor(grid, projectFields),
     ofProject: columnsFor(grid, subtotalFields),
     silent,
+    isLevel: remembered(isLevelText),
     isOutline: hasHeadings(cells, grid, name, silent),
   };
 }
@@ -124,7 +127,7 @@ const isLevelText = (key: string): boolean => isCategoryWord(key) || isSubcatego
 function footerKind(core: CoreColumns, first: FirstCell): RowKind | undefined {
   const { column, key, right, isAlone } = first;
   if (isTotalWord(key)) return "total";
-  if (isLevelText(key)) return undefined;
+  if (core.isLevel(key)) return undefined;
   const start = core.name ?? core.subcategory ?? core.category ?? column;
   const isOutside = column < Math.min(start, core.category ?? start, core.subcategory ?? start);
   const isWide = column < start ? right >= start : column === start && right > core.nameEnd;
@@ -187,7 +190,7 @@ const closing: ReadonlySet<RowKind> = new Set<RowKind>(["note", "opinion", "sign
 const reopens = (cells: Cells, row: number, core: CoreColumns): boolean =>
   isOutlineHeading(cells, row, core) ||
   core.project.some((column) => cells.key(row, column) !== "") ||
-  levelColumns(core).some((column) => isLevelText(cells.key(row, column)));
+  levelColumns(core).some((column) => core.isLevel(cells.key(row, column)));
 
 /** Levels written on rows of their own, in their own columns: the row below goes on where this one stops. */
 function headsNext(cells: Cells, row: number, core: CoreColumns, next: RowKind | undefined): boolean {

@@ -43,8 +43,7 @@ function spanOf(cells: Cells, header: Header, all: readonly Header[]): Span {
 }
 
 /** A row that opens the next form: its title, its money unit, or the first label of its header block. */
-export function opensNextForm(cells: Cells, row: number, span: Span): boolean {
-  const [first, second, third] = cells.filled(row, span.left, span.right);
+function opensNextForm(cells: Cells, row: number, [first, second, third]: readonly number[]): boolean {
   if (first === undefined) return false;
   const key = cells.key(row, first);
   const noted = second !== undefined && third === undefined && isUnitNote(cells.key(row, second));
@@ -61,12 +60,10 @@ function lastRowOf(cells: Cells, first: number, span: Span, end: number): number
   let blank = 0;
   let last = first - 1;
   for (let row = first; row <= end; row += 1) {
-    const filled = cells.filled(row, span.left, span.right).length > 0;
-    blank = filled ? 0 : blank + 1;
-    if (blank > mostBlankRows) break;
-    if (!filled) continue;
-    if (opensNextForm(cells, row, span)) break;
-    last = row;
+    const filled = cells.filled(row, span.left, span.right);
+    blank = filled.length > 0 ? 0 : blank + 1;
+    if (blank > mostBlankRows || opensNextForm(cells, row, filled)) break;
+    if (filled.length > 0) last = row;
   }
   return last;
 }

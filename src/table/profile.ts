@@ -127,11 +127,7 @@ export function kindOfTable(grid: Grid, block: HeaderBlock, sheet: string): Tabl
   if (fields.has("actualValue") || /自评/u.test(title)) return "self-eval";
   if (/评价指标|指标体系|评价体系|评分表|评价表/u.test(title) || (fields.has("scoring") && !fields.has("targetValue")))
     return "other";
-  if (
-    hasRegions(grid) ||
-    /转移支付|区域绩效/u.test(title) ||
-    transferWords.some((word) => block.words.has(word))
-  )
+  if (hasRegions(grid) || /转移支付|区域绩效/u.test(title) || transferWords.some((word) => block.words.has(word)))
     return "transfer";
   return "target";
 }

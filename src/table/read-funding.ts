@@ -103,8 +103,8 @@ function statedBy(cells: Cells, labelled: Labelled, grids: readonly FundingGrid[
   if (!kind || embedded !== null) return [];
   const nearest = moneyBracketIn(at.key) ?? unitAt(at.row);
   const grid = grids.filter(({ row }) => row < at.row).at(-1);
-  const inGrid = grid?.columns.some((column) => column > at.column) ? cellInGrid(cells, at.row, grid.columns) : null;
-  const cell = inGrid ?? value;
+  const columns = grid?.columns.filter((column) => column > at.column) ?? [];
+  const cell = cellInGrid(cells, at.row, columns) ?? value;
   return [
     {
       kind,
