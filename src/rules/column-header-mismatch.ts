@@ -1,30 +1,9 @@
 import * as z from "zod";
-import type { Column, FieldName } from "../table/goal-table";
+import type { FieldName } from "../table/goal-table";
 import { fieldTitle } from "../table/words/field-titles";
 import { defineRule, type Problem } from "./rule";
 
 const HEBEI: readonly FieldName[] = ["category", "subcategory", "name", "description", "targetValue", "targetBasis"];
-const ONCE: ReadonlySet<FieldName> = new Set<FieldName>([
-  "category",
-  "subcategory",
-  "name",
-  "description",
-  "targetBasis",
-  "comparator",
-  "weight",
-]);
-
-/** The later ones of columns that would hold the same thing. */
-function repeated(columns: readonly Column[]): readonly Column[] {
-  const seen = new Set<FieldName>();
-  return columns.filter(({ field }) => {
-    if (!ONCE.has(field)) return false;
-    const isRepeated = seen.has(field);
-    seen.add(field);
-    return isRepeated;
-  });
-}
-
 export default defineRule({
   id: "column-header-mismatch",
   title: { zh: "指标表列标题不规范", en: "Column headers do not follow the form" },
@@ -59,7 +38,7 @@ export default defineRule({
     zh: "各地列名不同，按含义认列，叫法不同不报告。没有三级指标或指标值列的表认不出是指标表；河北样式还应有一级、二级指标、描述和依据。年度与实施期、分地区的多个指标值列不算重复。",
     en: "Columns are recognised by meaning, other names are fine. A grid without names and target values is not recognised at all; the Hebei form also needs both levels, description and basis. Several value columns (horizons, regions) are no repetition.",
   },
-  *check({ columns, form, kind }): Iterable<Problem> {
+  *check({ columns, repeatedHeaders, form, kind }): Iterable<Problem> {
     const [first] = columns;
     if (!first || kind === "department" || kind === "other") return;
     const present = new Set(columns.map(({ field }) => field));
@@ -76,12 +55,13 @@ export default defineRule({
         },
       };
     }
-    for (const { header, field } of repeated(columns)) {
+    for (const header of repeatedHeaders) {
+      const { zh, en } = fieldTitle(header.role);
       yield {
         field: header,
         message: {
-          zh: `“${header.text}”与前面的列都表示${fieldTitle(field).zh}，请只保留一列。`,
-          en: `“${header.text}” means the same as an earlier column (${fieldTitle(field).en}); keep one of them.`,
+          zh: `“${header.text}”与另一列都表示${zh}，请只保留一列。`,
+          en: `“${header.text}” means the same as another column (${en}); keep one of them.`,
         },
       };
     }

@@ -1,6 +1,6 @@
 import { profileOf, type Profile } from "./evidence";
 import type { FieldName } from "./goal-table";
-import type { HeaderColumn } from "./find-headers";
+import type { HeaderColumn } from "./header";
 import { headerMeaning, horizonOf } from "./words/header-words";
 
 /** What a column of a grid was taken for, and what else it might be. */

@@ -3,7 +3,8 @@ import { assignColumns, type Assigned, type ColumnDecisions } from "./assign-col
 import { within, type Cells } from "./cells";
 import type { FieldName } from "./goal-table";
 import { findUnlabelledHeaders } from "./find-unlabelled";
-import { findHeaders, leftOf, rightOf, type Header, type HeaderColumn } from "./find-headers";
+import { findHeaders } from "./find-headers";
+import { leftOf, rightOf, type Header, type HeaderColumn } from "./header";
 import { isTitle } from "./words/row-words";
 import { isUnitNote, opensForm } from "./words/label-words";
 import { horizonOf, isGroupHeader } from "./words/header-words";
@@ -35,8 +36,8 @@ interface Span {
 /** The form's columns: up to the neighbours on either side. */
 function spanOf(cells: Cells, header: Header, all: readonly Header[]): Span {
   const beside = all.filter((other) => other !== header && !overlaps(other, header));
-  const block = beside.filter((other) => other.shared !== null && other.top === header.top);
-  const others = beside.filter((other) => !block.includes(other) && header.shared === null);
+  const block = beside.filter((other) => other.shared.length > 0 && other.top === header.top);
+  const others = beside.filter((other) => !block.includes(other) && header.shared.length === 0);
   const onLeft = others.filter((other) => rightOf(other) < leftOf(header)).map(rightOf);
   const onRight = others.filter((other) => leftOf(other) > rightOf(header)).map(leftOf);
   return { left: Math.max(cells.used.left - 1, ...onLeft) + 1, right: Math.min(cells.used.right + 1, ...onRight) - 1 };
@@ -155,7 +156,7 @@ function toGrid(
 ): Grid {
   const repeatedHeaders = new Set(repeated.flatMap(rowsOf));
   const rows = sampleRows(header.bottom + 1, last).filter((row) => !repeatedHeaders.has(row));
-  const columns = header.shared ? [header.shared, ...header.columns] : header.columns;
+  const columns = [...header.shared, ...header.columns];
   const byColumn = new Map(columns.map((column) => [column.column, column]));
   const texts = (column: number): readonly string[] => {
     const found = byColumn.get(column);
@@ -228,7 +229,7 @@ function headerAt(cells: Cells, { top, left, right }: Area): Header {
     const key = cells.shownKey(top, column);
     return { column, right: column, path: key === "" ? [] : [{ row: top, column, key }] };
   });
-  return { top, bottom: top, columns, shared: null };
+  return { top, bottom: top, columns, shared: [] };
 }
 
 /** Finds the grids of a worksheet in reading order. */

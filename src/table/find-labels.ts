@@ -24,22 +24,46 @@ interface Embedded {
   readonly answer: string;
 }
 
+interface Tail {
+  readonly label: Label;
+  readonly words: string;
+  /** Where the label starts in its text. */
+  readonly start: number;
+}
+
+const mostWords = 8;
+
+/** The label at the end of a text, spaced out or not: "某某局    主 管 部 门". */
+function labelAtEnd(text: string): Tail | null {
+  const starts = Array.from(text.matchAll(/\S+/gu), ({ index }) => index);
+  for (const start of starts.slice(-mostWords).reverse()) {
+    const words = text.slice(start);
+    const label = labelOf(keyOf(words));
+    if (label) return { label, words, start };
+  }
+  return null;
+}
+
 /** "label：answer" in one cell, once or several times; an answer ends where the next label with a colon starts. */
 function embeddedIn({ text }: BlockCell): readonly Embedded[] {
-  const parts = text.split(/(\S{1,24}[:：]|\n)/u).filter((part) => part !== "");
+  const parts = text.split(/[:：]/u);
+  const tails = parts.slice(0, -1).map(labelAtEnd);
   const found: Embedded[] = [];
-  for (const part of parts) {
-    const last = found.at(-1);
-    if (!/[:：]$/u.test(part)) {
-      if (last && part !== "\n")
-        found[found.length - 1] = { ...last, answer: `${last.answer} ${part}`.replace(stamp, "").trim() };
-      continue;
-    }
-    const words = part.slice(0, -1);
-    const label = labelOf(keyOf(words));
-    if (label) found.push({ label, words, answer: "" });
-    else if (last) found[found.length - 1] = { ...last, answer: `${last.answer} ${part}`.trim() };
+  let answer = "";
+  let open: Tail | null = null;
+  const close = (): void => {
+    if (open) found.push({ label: open.label, words: open.words, answer: answer.replace(stamp, "").trim() });
+  };
+  for (const [index, part] of parts.entries()) {
+    const tail = tails[index] ?? null;
+    answer += tail ? part.slice(0, tail.start) : part;
+    if (tail) {
+      close();
+      open = tail;
+      answer = "";
+    } else if (index < parts.length - 1) answer += "：";
   }
+  close();
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/address";
 import type { Cells } from "./cells";
 import { lookOf } from "./evidence";
-import type { Header, HeaderColumn } from "./find-headers";
+import type { Header, HeaderColumn } from "./header";
 import { subcategoryOf } from "./words/level-words";
 
 /** 二级指标 are a nearly closed vocabulary: a column of them is a grid, whatever its header says. */
@@ -77,7 +77,7 @@ function toHeader(cells: Cells, run: Run, taken: readonly Area[]): Header {
     const key = hasHeader ? cells.shownKey(first - 1, column) : "";
     columns.push({ column, right: column, path: key === "" ? [] : [{ row: area.top, column: area.left, key }] });
   }
-  return { top: hasHeader ? first - 1 : first, bottom: first - 1, columns, shared: null };
+  return { top: hasHeader ? first - 1 : first, bottom: first - 1, columns, shared: [] };
 }
 
 /** Finds grids that no known header word announces, by their column of 二级指标, outside the areas taken already. */

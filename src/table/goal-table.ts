@@ -237,6 +237,8 @@ export interface GoalTable {
   /** First and last row of the grid's body, from zero. */
   readonly dataRows: readonly [number, number];
   readonly columns: readonly Column[];
+  /** Headers of columns that say the same as one of `columns` and were left out. */
+  readonly repeatedHeaders: readonly Field[];
   readonly projects: readonly Project[];
   readonly otherRows: readonly OtherRow[];
   readonly groups: readonly Group[];

@@ -5,8 +5,8 @@ import { cellsOf, type Cells } from "./cells";
 import { classifyRows, coreColumnsOf, type CoreColumns, type RowKind } from "./classify-rows";
 import { findDoubts } from "./find-doubts";
 import { besideHeader, findGrids, type Grid } from "./find-grids";
-import { leftOf, rightOf } from "./find-headers";
-import type { Column, GoalTable, Group, OtherRow } from "./goal-table";
+import { leftOf, rightOf } from "./header";
+import type { Column, Field, GoalTable, Group, OtherRow } from "./goal-table";
 import { formOf, kindOfTable, taxonomyOf } from "./profile";
 import { indicatorReader } from "./read-indicators";
 import { levelReader, type LevelReader } from "./read-levels";
@@ -14,7 +14,7 @@ import { readHeaderBlock, type HeaderBlock } from "./read-header-block";
 import { columnUnit, readProject, splitProjects } from "./read-projects";
 import type { ReadingChoices, TableChoice } from "./reading-choices";
 import { resolveLevels, type Levels } from "./resolve-levels";
-import { horizonOf, isGroupHeader } from "./words/header-words";
+import { headerMeaning, horizonOf, isGroupHeader } from "./words/header-words";
 
 interface Body {
   readonly core: CoreColumns;
@@ -59,6 +59,19 @@ function columnsOf(cells: Cells, { columns, header }: Grid): readonly Column[] {
   return columns.map(({ column: { column, path }, field, confidence }) => {
     const last = path.at(-1) ?? { row: header.bottom, column };
     return { column, field, confidence, header: { ...cells.field(field, last.row, last.column), role: field } };
+  });
+}
+
+/** Headers of columns that were left out because another column already holds what they say. */
+function repeatedHeadersOf(cells: Cells, { columns, header }: Grid): readonly Field[] {
+  const read = new Set(columns.map(({ column }) => column.column));
+  const taken = new Set(columns.map(({ field }) => field));
+  return header.columns.flatMap(({ column, path }) => {
+    const last = path.at(-1);
+    const meaning = last && !read.has(column) ? headerMeaning(last.key) : null;
+    const [field, another] = meaning?.exact ? meaning.fields : [];
+    if (!last || field === undefined || another !== undefined || !taken.has(field)) return [];
+    return [cells.field(field, last.row, last.column)];
   });
 }
 
@@ -123,6 +136,7 @@ function toTable(cells: Cells, grid: Grid, place: Place, form: string | null): G
     headerRows,
     dataRows: dataRowsOf(body, grid),
     columns,
+    repeatedHeaders: repeatedHeadersOf(cells, grid),
     projects,
     otherRows,
     groups: groupsOf(body),
@@ -166,7 +180,7 @@ export function readTables(sheet: Sheet, choices?: ReadingChoices): readonly Goa
   let blockArea: Area | null = null;
   for (const [index, grid] of grids.entries()) {
     const area = blockAreaOf(cells, grid, grids.slice(0, index));
-    const isSameForm = block !== null && (grid.header.shared !== null || isHeadingOnly(cells, area));
+    const isSameForm = block !== null && (grid.header.shared.length > 0 || isHeadingOnly(cells, area));
     if (!isSameForm) {
       blockNumber += 1;
       block = readHeaderBlock(cells, area);
@@ -206,6 +220,6 @@ function horizonFor(cells: Cells, grid: Grid, grids: readonly Grid[]): GoalTable
   const target = grid.columns.find(({ field }) => field === "targetValue" || field === "name");
   const words = target?.column.path.map(({ key }) => key).join(" ") ?? "";
   if (grids.length === 1) return null;
-  const isHalf = grids.some(({ header }) => header.shared !== null && header.top === grid.header.top);
-  return horizonOf(words) ?? (isHalf ? (grid.header.shared ? "annual" : "period") : null);
+  const isHalf = grids.some(({ header }) => header.shared.length > 0 && header.top === grid.header.top);
+  return horizonOf(words) ?? (isHalf ? (grid.header.shared.length > 0 ? "annual" : "period") : null);
 }
