@@ -1,5 +1,6 @@
 import type { Dimension, Rule, RuleCategory } from "../src/rules/rule";
-import { categoryNames, dimensionNames, severityNames, tierNames, type Language } from "./rule-page";
+import { categoryNames, dimensionNames, severityNames, tierNames } from "../src/check/rule-names";
+import type { Language } from "../src/check/rule-page";
 
 const words = {
   zh: {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allRules } from "../src/rules";
 import { ruleIndex } from "./rule-index";
-import { rulePage, type Language } from "./rule-page";
+import { rulePage, type Language } from "../src/check/rule-page";
 import { ruleSetJsonSchema } from "./rule-set-schema";
 
 const folder = join(__dirname, "../assets/rules");

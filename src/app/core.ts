@@ -5,11 +5,20 @@ import "./configure-zod";
  * The checking core, the library and the summary: what the pane fetches only after it is on the screen. Everything
  * else of the pane may import types from there, but no code.
  */
-export { invertPatch } from "../sheet/invert-patch";
+export { ignoreTarget, readIgnores, writeIgnores } from "../check/ignores";
 export { summarySheet } from "../summary/summary-sheet";
-export { checkSheet } from "./check-sheet";
-export { readHistory, withStep, writeHistory } from "./history";
+export { checkSheets, withSheets } from "./check-sheets";
+export { movedChoices, withArea, withColumn, withForm, withoutChoices } from "./choose-reading";
+export { readHistory, writeHistory } from "./history";
 export { answer, chooseTarget, chooseType, isUnanswered, openLibrary, reopenLibrary, tickEntry } from "./library-state";
 export { readPreset } from "./read-preset";
+export { withRule } from "./rule-changes";
+export { importRuleSet, readRuleSettings, ruleSetOf } from "./rule-settings";
+export { reportRows, reportSheet, reportText } from "./report-sheet";
 export { safeFixes } from "./safe-fixes";
+export { readChoices, writeChoices } from "./stored-choices";
 export { openSummary, summaryWith } from "./summary-state";
+export { readingsOf } from "./table-reading";
+
+/** The rules as the settings show them, fetched when the settings are opened. */
+export const loadRuleCatalogue = () => import("./rule-catalogue");

@@ -1,14 +1,7 @@
 import * as z from "zod";
-import type { Text } from "../rules/rule";
-import type { Patch } from "../sheet/patch";
+import { readIgnores, writeIgnores } from "../check/ignores";
+import type { Step, Undo } from "./undo-history";
 
-/** One change that we made to the workbook, with what takes it back. */
-export interface Step {
-  readonly label: Text;
-  readonly inverse: Patch;
-}
-
-const MAX_STEPS = 50;
 /** What a workbook may carry of ours without growing noticeably. */
 const MAX_CHARACTERS = 500_000;
 
@@ -28,20 +21,30 @@ const edit = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("remove-sheet") }),
 ]);
 
+const ignores = z.string().transform(readIgnores);
+
+const undo = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("patch"),
+    patch: z.strictObject({ sheet: z.string(), edits: z.array(edit) }),
+  }),
+  z.strictObject({ kind: z.literal("ignores"), add: ignores, remove: ignores }),
+]);
+
 const step = z.strictObject({
   label: z.strictObject({ zh: z.string(), en: z.string() }),
-  inverse: z.strictObject({ sheet: z.string(), edits: z.array(edit) }),
+  when: z.string(),
+  undo,
 });
 
-/** The history with one more step; the oldest steps give way when it grows too long. */
-export const withStep = (history: readonly Step[], latest: Step): readonly Step[] =>
-  [...history, latest].slice(-MAX_STEPS);
+const undoToKeep = (one: Undo): unknown =>
+  one.kind === "patch" ? one : { ...one, add: writeIgnores(one.add), remove: writeIgnores(one.remove) };
 
 /** The text to keep in the workbook: as many of the latest steps as it can carry. */
 export function writeHistory(history: readonly Step[]): string {
   const kept: string[] = [];
   let room = MAX_CHARACTERS;
-  for (const text of history.map((one) => JSON.stringify(one)).reverse()) {
+  for (const text of history.map((one) => JSON.stringify({ ...one, undo: undoToKeep(one.undo) })).reverse()) {
     room -= text.length;
     if (room < 0) break;
     kept.unshift(text);
@@ -58,13 +61,9 @@ function parseArray(text: string): readonly unknown[] {
   }
 }
 
-/** Reads what `writeHistory` wrote. Steps are taken back newest first, so those before a damaged one are out of reach and left out. */
-export function readHistory(text: string | null): readonly Step[] {
-  const kept: Step[] = [];
-  for (const one of text === null ? [] : parseArray(text)) {
+/** Reads what `writeHistory` wrote; a damaged step is left out, and the others survive. */
+export const readHistory = (text: string | null): readonly Step[] =>
+  (text === null ? [] : parseArray(text)).flatMap((one) => {
     const parsed = step.safeParse(one);
-    if (parsed.success) kept.push(parsed.data);
-    else kept.length = 0;
-  }
-  return kept;
-}
+    return parsed.success ? [parsed.data] : [];
+  });

@@ -12,6 +12,7 @@ import type { Edit } from "../sheet/patch";
 import type { Sheet } from "../sheet/sheet";
 import type { GoalTable, Indicator, Project } from "../table/goal-table";
 import { readWorkbook } from "../table/read-workbook";
+import type { ReadingChoices } from "../table/reading-choices";
 import { answerKey, NUMBER } from "./answer-key";
 
 /** A project that rows can be inserted into. */
@@ -139,8 +140,8 @@ function open(sheet: Sheet, targets: readonly Target[], choice: Choice): Library
   };
 }
 
-const targetsOn = (sheet: Sheet): readonly Target[] =>
-  readWorkbook([sheet]).tables.flatMap((table) => table.projects.map((project) => ({ table, project })));
+const targetsOn = (sheet: Sheet, choices: ReadingChoices): readonly Target[] =>
+  readWorkbook([sheet], choices).tables.flatMap((table) => table.projects.map((project) => ({ table, project })));
 
 function isAt({ table, project }: Target, at: Address): boolean {
   const rows = table.projects.length > 1 ? project.rows : null;
@@ -163,9 +164,9 @@ function proposal(targets: readonly Target[], place: number, type: string | null
   return { target: place, type: proposed, ticked: new Set(wished.map(({ id }) => id)), answers: new Map() };
 }
 
-/** Opens the library beside a worksheet. */
-export function openLibrary(sheet: Sheet, { at, names }: LibraryWish): LibraryState {
-  const targets = targetsOn(sheet);
+/** Opens the library beside a worksheet, which is read by these choices. */
+export function openLibrary(sheet: Sheet, { at, names }: LibraryWish, choices: ReadingChoices): LibraryState {
+  const targets = targetsOn(sheet, choices);
   const place = at
     ? Math.max(
         0,
@@ -176,8 +177,8 @@ export function openLibrary(sheet: Sheet, { at, names }: LibraryWish): LibrarySt
 }
 
 /** The same choice beside a newer state of the worksheet. */
-export const reopenLibrary = ({ choice }: OpenLibrary, sheet: Sheet): LibraryState =>
-  open(sheet, targetsOn(sheet), choice);
+export const reopenLibrary = ({ choice }: OpenLibrary, sheet: Sheet, choices: ReadingChoices): LibraryState =>
+  open(sheet, targetsOn(sheet, choices), choice);
 
 export const chooseTarget = ({ sheet, targets }: OpenLibrary, target: number): LibraryState =>
   open(sheet, targets, proposal(targets, target, null, []));

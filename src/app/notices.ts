@@ -1,8 +1,11 @@
 import { HostError } from "../host/host";
+import type { Finding } from "../check/finding";
+import type { IgnoreScope } from "../check/ignores";
 import type { Text } from "../rules/rule";
-import { toA1, type Address } from "../sheet/address";
+import { areaToA1, toA1, type Address } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import { hostMessage } from "./host-messages";
+import type { FixPatch } from "./fix-patch";
 import { countBySeverity, type Report } from "./report";
 
 /** The cells by name, the first few of many. */
@@ -11,7 +14,30 @@ function cellNames(cells: readonly Address[], separator: string): string {
   return cells.length > 10 ? `${names}${separator}…` : names;
 }
 
-export function checkedNotice({ findings, rules, tables }: Report): Text {
+/** Where a check looked, when that is not obvious. */
+function subjectOf({ scope, sheets, area }: Report): Text {
+  if (scope === "workbook") {
+    const count = String(sheets.length);
+    return { zh: `${count} 张工作表中`, en: `On ${count} worksheets: ` };
+  }
+  return area ? { zh: `选中的 ${areaToA1(area)} 中`, en: `In ${areaToA1(area)}: ` } : { zh: "", en: "" };
+}
+
+function ignoredPart({ ignored, staleIgnores }: Report): Text {
+  const parts: Text[] = [];
+  if (ignored.length > 0) {
+    parts.push({ zh: `另有 ${String(ignored.length)} 个已忽略。`, en: ` Ignored: ${String(ignored.length)}.` });
+  }
+  if (staleIgnores.length > 0) parts.push(staleIgnoresNotice(staleIgnores.length));
+  return { zh: parts.map(({ zh }) => zh).join(""), en: parts.map(({ en }) => en).join("") };
+}
+
+export const staleIgnoresNotice = (count: number): Text => ({
+  zh: `${String(count)} 条忽略已失效：内容已改动。`,
+  en: ` Ignores no longer valid because the content changed: ${String(count)}.`,
+});
+
+function countsNotice({ findings, rules, tables }: Report): Text {
   const ran = rules.size;
   if (tables.every(({ projects }) => projects.every(({ indicators }) => indicators.length === 0))) {
     return {
@@ -29,9 +55,14 @@ export function checkedNotice({ findings, rules, tables }: Report): Text {
   };
 }
 
+export function checkedNotice(report: Report): Text {
+  const [subject, counts, ignored] = [subjectOf(report), countsNotice(report), ignoredPart(report)];
+  return { zh: subject.zh + counts.zh + ignored.zh, en: subject.en + counts.en + ignored.en };
+}
+
 export const noTableNotice: Text = { zh: "没有找到绩效目标表。", en: "No goal table found." };
 
-export const noTableAdvice = ({ name, used }: Sheet): Text =>
+const noTableOn = ({ name, used }: Sheet): Text =>
   used === null
     ? {
         zh: `工作表“${name}”是空的。请切换到绩效目标表所在的工作表，再点“检查”。`,
@@ -42,10 +73,34 @@ export const noTableAdvice = ({ name, used }: Sheet): Text =>
         en: `No goal table on the worksheet “${name}”. It needs at least the columns 三级指标 and 指标值. Complete the header or go to the right worksheet, then choose Check.`,
       };
 
-export const unmarkedNotice = (problem: HostError): Text => ({
-  zh: `检查已完成，但没有在单元格上标记：${hostMessage(problem).zh}`,
-  en: `The check is done, but the cells could not be marked: ${hostMessage(problem).en}`,
-});
+/** What to do when none of the worksheets that were read holds a goal table. */
+export const noTableAdvice = (sheets: readonly Sheet[]): Text =>
+  sheets.length === 1 && sheets[0]
+    ? noTableOn(sheets[0])
+    : {
+        zh: "各张可见的工作表里都没有找到绩效目标表。表头至少要有“三级指标”和“指标值”两列；请补全表头，再点“检查”。",
+        en: "No goal table on any visible worksheet. It needs at least the columns 三级指标 and 指标值. Complete the header, then choose Check.",
+      };
+
+export const cancelledNotice: Text = {
+  zh: "已取消，下面仍是上一次的结果。",
+  en: "Cancelled. What is shown is from the last time.",
+};
+
+export const nothingSelectedNotice: Text = {
+  zh: "还不知道选中了哪些单元格。请在工作表上选中要检查的单元格，再点“检查”。",
+  en: "It is not known which cells are selected. Select the cells to check on the worksheet, then choose Check.",
+};
+
+/** `unmarked`: the worksheets whose cells could not be marked, of `total` that were checked. */
+export function unmarkedNotice(problem: HostError, unmarked: readonly string[], total: number): Text {
+  const { zh, en } = hostMessage(problem);
+  const names = total > 1 ? unmarked : [];
+  return {
+    zh: `检查已完成，但没有在单元格上标记${names.length > 0 ? `（${names.join("、")}）` : ""}：${zh}`,
+    en: `The check is done, but the cells could not be marked${names.length > 0 ? ` (${names.join(", ")})` : ""}: ${en}`,
+  };
+}
 
 export const clearedNotice = (sheet: string): Text => ({
   zh: `已清除工作表“${sheet}”上的标记。`,
@@ -57,10 +112,80 @@ export const selectedNotice = (at: Address, place: number, total: number): Text 
   en: `${String(place)} of ${String(total)}: ${toA1(at)}.`,
 });
 
-export const fixedNotice = (cells: readonly Address[]): Text => ({
-  zh: `已修正 ${cellNames(cells, "、")}。`,
-  en: `Fixed ${cellNames(cells, ", ")}.`,
+export const fixLabel = (cell: string): Text => ({ zh: `修正 ${cell}`, en: `fix ${cell}` });
+
+export const fixManyLabel = (count: number): Text => ({ zh: `修正 ${String(count)} 处`, en: `fix ${String(count)} cells` });
+
+export const fixAllLabel: Text = { zh: "全部修正", en: "fix all" };
+
+/** The label of a step on one of several worksheets. */
+export const labelOn = ({ zh, en }: Text, sheet: string): Text => ({ zh: `${zh}（${sheet}）`, en: `${en} (${sheet})` });
+
+export const previewNotice = (count: number): Text => ({
+  zh: `将要修正 ${String(count)} 处。请核对，不需要的请取消勾选，再点“应用”。`,
+  en: `Cells to fix: ${String(count)}. Look at the list, untick what you do not want, then choose Apply.`,
 });
+
+export const nothingTickedNotice: Text = {
+  zh: "没有勾选任何一处。请勾选要修正的内容，或点“取消”。",
+  en: "Nothing is ticked. Tick what to fix, or choose Cancel.",
+};
+
+export function fixedNotice(patches: readonly FixPatch[]): Text {
+  const cells = patches.flatMap(({ edits }) => edits.map(({ at }) => at));
+  if (patches.length === 1) {
+    return { zh: `已修正 ${cellNames(cells, "、")}。`, en: `Fixed ${cellNames(cells, ", ")}.` };
+  }
+  const [sheets, count] = [String(patches.length), String(cells.length)];
+  return { zh: `已修正 ${sheets} 张工作表上的 ${count} 处。`, en: `Fixed ${count} cells on ${sheets} worksheets.` };
+}
+
+const ignored: Readonly<Record<IgnoreScope, (finding: Finding) => Text>> = {
+  cell: ({ at }) => ({ zh: `忽略 ${toA1(at)}`, en: `ignore ${toA1(at)}` }),
+  table: ({ sheet }) => ({ zh: `忽略“${sheet}”中的一类问题`, en: `ignore a kind of problem on ${sheet}` }),
+  workbook: () => ({ zh: "忽略工作簿中的一类问题", en: "ignore a kind of problem in the workbook" }),
+};
+
+export const ignoreLabel = (finding: Finding, scope: IgnoreScope): Text => ignored[scope](finding);
+
+export const ignoredNotice: Text = {
+  zh: "已忽略，标记已去掉。可以在清单末尾的“已忽略”中恢复。",
+  en: "Ignored, and the mark is gone. It can be restored under Ignored, at the end of the list.",
+};
+
+export const reasonMissingNotice: Text = { zh: "请填写忽略的理由。", en: "Please give the reason for ignoring it." };
+
+export const restoreLabel = (count: number): Text => ({
+  zh: `恢复 ${String(count)} 条忽略`,
+  en: `restore ${String(count)} ignored`,
+});
+
+export const restoredNotice = (count: number): Text => ({
+  zh: `已恢复 ${String(count)} 条忽略，问题重新列出。`,
+  en: `Restored: ${String(count)}. The problems are listed again.`,
+});
+
+export const insertLabel = (count: number): Text => ({
+  zh: `插入 ${String(count)} 行指标`,
+  en: `insert ${String(count)} rows`,
+});
+
+export const addSheetLabel = (sheet: string): Text => ({ zh: `写入${sheet}`, en: `write ${sheet}` });
+
+export const exportedNotice = (sheet: string, count: number): Text => ({
+  zh: `已把 ${String(count)} 个问题写入工作表“${sheet}”。`,
+  en: `Problems written to the worksheet “${sheet}”: ${String(count)}.`,
+});
+
+export const copiedNotice = (count: number): Text => ({
+  zh: `已复制 ${String(count)} 个问题，可以粘贴到表格或邮件中。`,
+  en: `Problems copied, ready to paste: ${String(count)}.`,
+});
+
+export const notCopiedNotice: Text = {
+  zh: "没有复制成功：浏览器不允许使用剪贴板。请改用“导出问题清单”。",
+  en: "Nothing was copied: the browser does not allow it. Use Export instead.",
+};
 
 export const staleNotice = (cells: readonly Address[]): Text => ({
   zh: `${cellNames(cells, "、")} 在读取之后已被改动，没有写入任何内容。请重新检查后再试。`,
@@ -68,8 +193,8 @@ export const staleNotice = (cells: readonly Address[]): Text => ({
 });
 
 export const staleUndoNotice = (label: Text, cells: readonly Address[]): Text => ({
-  zh: `没有撤销“${label.zh}”：${cellNames(cells, "、")} 在这之后又被改动。请先把这些单元格改回去，再点“撤销”。`,
-  en: `“${label.en}” was not undone: ${cellNames(cells, ", ")} changed afterwards. Restore these cells first, then choose Undo.`,
+  zh: `没有撤销“${label.zh}”：${cellNames(cells, "、")} 在这之后又被改动。请先把这些单元格改回去，再撤销。`,
+  en: `“${label.en}” was not undone: ${cellNames(cells, ", ")} changed afterwards. Restore these cells first, then undo again.`,
 });
 
 export const undoneNotice = ({ zh, en }: Text): Text => ({ zh: `已撤销“${zh}”。`, en: `Undone: ${en}.` });

@@ -1,16 +1,27 @@
 import type { Finding } from "../check/finding";
+import type { Ignore, IgnoredFinding } from "../check/ignores";
 import type { Rule, Text } from "../rules/rule";
+import type { Area } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
 import type { Sheet } from "../sheet/sheet";
 import type { Field, GoalTable } from "../table/goal-table";
 
-/** What a check of one worksheet found. */
+/** What is checked: the worksheet the user is on, the cells selected there, or all visible worksheets. */
+export type Scope = "sheet" | "selection" | "workbook";
+
+/** What a check found. */
 export interface Report {
-  /** The worksheet as it was read. */
-  readonly sheet: Sheet;
+  readonly scope: Scope;
+  /** The worksheets as they were read, in tab order. */
+  readonly sheets: readonly Sheet[];
+  /** The cells asked about; null for all. */
+  readonly area: Area | null;
   readonly tables: readonly GoalTable[];
-  /** In reading order. */
+  /** What nobody decided to ignore, in reading order. */
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+  /** Decisions to ignore a cell whose text has changed since. */
+  readonly staleIgnores: readonly Ignore[];
   /** The rules that ran, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
 }
@@ -22,6 +33,7 @@ export type Line =
 
 /** The findings of one table. `table` is null for what belongs to none. */
 export interface Group {
+  readonly sheet: string;
   readonly table: GoalTable | null;
   readonly lines: readonly Line[];
 }
@@ -65,13 +77,19 @@ function linesOf(findings: readonly Finding[], rules: Report["rules"]): readonly
   });
 }
 
-/** The findings of the given severities as the list shows them: by table, and repeated ones on one line. */
-export function groupFindings(report: Report, severities: ReadonlySet<Severity>): readonly Group[] {
-  const shown = report.findings.filter(({ severity }) => severities.has(severity));
-  return [...groupBy(shown, ({ table }) => table)].map(([index, findings]) => ({
-    table: report.tables.find((table) => table.index === index) ?? null,
-    lines: linesOf(findings, report.rules),
-  }));
+/** The key of a table among all tables of a workbook. */
+export const tableKey = ({ sheet, table }: Pick<Finding, "sheet" | "table">): string => `${String(table)} ${sheet}`;
+
+/** Some of a report's findings as the list shows them: by table, and repeated ones on one line. */
+export function groupFindings({ tables, rules }: Report, shown: readonly Finding[]): readonly Group[] {
+  return [...groupBy(shown, tableKey).values()].map((findings) => {
+    const [{ sheet, table } = { sheet: "", table: 0 }] = findings;
+    return {
+      sheet,
+      table: tables.find((one) => one.sheet === sheet && one.index === table) ?? null,
+      lines: linesOf(findings, rules),
+    };
+  });
 }
 
 /** The findings in the order in which the list shows them. */

@@ -1,37 +1,40 @@
-import type { PresetName } from "../check/rule-set";
-import { toA1 } from "../sheet/address";
+import type { Ignore } from "../check/ignores";
 import { applyPatch } from "../sheet/apply-patch";
-import type { Severity } from "../sheet/mark";
-import type { SetEdit } from "../sheet/patch";
-import { sameContent, type Sheet } from "../sheet/sheet";
-import { checkSheet } from "./check-sheet";
-import { fixPatch, type FixPatch } from "./fix-patch";
+import type { Sheet } from "../sheet/sheet";
+import type { Basis } from "./basis";
+import { checkSheets, withSheets, type Subject } from "./check-sheets";
+import { listed, type Filter } from "./filter";
+import { fixItems, fixPatches, mergeItems, type FixItem } from "./fix-items";
 
 /** A cell with several faults takes a round for each. */
 const MAX_ROUNDS = 5;
 
-function combine(rounds: readonly SetEdit[]): readonly SetEdit[] {
-  const edits = new Map<string, SetEdit>();
-  for (const edit of rounds) {
-    const earlier = edits.get(toA1(edit.at));
-    edits.set(toA1(edit.at), { ...edit, before: earlier ? earlier.before : edit.before });
-  }
-  return [...edits.values()].filter(({ before, after }) => !sameContent(before, after));
-}
+/** The worksheets after the items; those that refuse their change are left as they are. */
+const applied = (sheets: readonly Sheet[], items: readonly FixItem[]): readonly Sheet[] =>
+  fixPatches(items).flatMap((patch) => {
+    const sheet = sheets.find(({ name }) => name === patch.sheet);
+    const result = sheet && applyPatch(sheet, patch);
+    return result?.kind === "applied" ? [result.sheet] : [];
+  });
 
-/** Every safe fix of the given severities on a worksheet as one change, those included that show only after others. */
-export function safeFixes(sheet: Sheet, preset: PresetName, severities: ReadonlySet<Severity>): FixPatch {
-  const rounds: SetEdit[] = [];
-  let current = sheet;
+/** Every safe fix that the filter lists, those included that show only after others. */
+export function safeFixes(
+  subject: Subject,
+  basis: Basis,
+  ignores: readonly Ignore[],
+  filter: Filter,
+): readonly FixItem[] {
+  const rounds: FixItem[] = [];
+  let current = subject;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const findings = checkSheet(current, preset)?.findings ?? [];
-    const safe = findings.filter(({ fix, severity }) => fix?.kind === "safe" && severities.has(severity));
-    const patch = fixPatch(sheet.name, safe);
-    if (patch.edits.length === 0) break;
-    const result = applyPatch(current, patch);
-    if (result.kind === "stale") break;
-    rounds.push(...patch.edits);
-    current = result.sheet;
+    const report = checkSheets(current, basis, ignores);
+    const safe = report ? listed(report, filter).filter(({ fix }) => fix?.kind === "safe") : [];
+    const items = fixItems(safe);
+    const sheets = applied(current.sheets, items);
+    const made = items.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
+    if (made.length === 0) break;
+    rounds.push(...made);
+    current = withSheets(current, sheets);
   }
-  return { sheet: sheet.name, edits: combine(rounds) };
+  return mergeItems(rounds);
 }

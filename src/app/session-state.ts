@@ -1,23 +1,48 @@
 import type { Finding } from "../check/finding";
+import type { Ignore } from "../check/ignores";
 import type { PresetName } from "../check/rule-set";
 import type { Text } from "../rules/rule";
-import type { Severity } from "../sheet/mark";
-import type { Report } from "./report";
-import type { Step } from "./history";
+import type { ReadingChoices } from "../table/reading-choices";
+import type { LogEntry } from "./activity-log";
+import type { Filter } from "./filter";
+import type { FixPreview } from "./fixing";
+import type { Report, Scope } from "./report";
+import type { RuleSettings } from "./rule-changes";
+import type { SettingsState } from "./settings-state";
+import type { Step } from "./undo-history";
 import type { LibraryState } from "./library-state";
 import type { SummaryState } from "./summary-state";
 
 /** What the session is busy with. */
-export type Task = "check" | "fix" | "clear" | "undo" | "reveal" | "library" | "insert" | "summary" | "write-summary";
+export type Task =
+  | "check"
+  | "fix"
+  | "ignore"
+  | "clear"
+  | "undo"
+  | "reveal"
+  | "export"
+  | "copy"
+  | "library"
+  | "insert"
+  | "summary"
+  | "write-summary"
+  | "settings";
+
+/** How far a command has come that goes from worksheet to worksheet. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What the session is doing, or how the last thing it did ended. */
 export type Activity =
   | { readonly kind: "starting" }
-  | { readonly kind: "busy"; readonly task: Task }
+  | { readonly kind: "busy"; readonly task: Task; readonly progress: Progress | null }
   | { readonly kind: "ready"; readonly notice: Text | null }
   | { readonly kind: "failed"; readonly notice: Text };
 
-/** What is known about the worksheet that was checked last. */
+/** What is known about what was checked last. */
 export type CheckState =
   | { readonly kind: "unchecked" }
   | { readonly kind: "no-table"; readonly advice: Text }
@@ -25,8 +50,8 @@ export type CheckState =
       readonly kind: "checked";
       readonly report: Report;
       readonly selected: Finding | null;
-      /** True when the worksheet was edited, not by us, since it was read. */
-      readonly outdated: boolean;
+      /** The worksheets that were edited, not by us, since they were read. */
+      readonly outdated: readonly string[];
     };
 
 /** Everything the pane shows; a new value with every change. */
@@ -38,8 +63,25 @@ export interface SessionState {
   /** The worksheet the user is on, as far as the host has told. */
   readonly active: string | null;
   readonly preset: PresetName;
-  /** The severities whose findings are listed. */
-  readonly severities: ReadonlySet<Severity>;
+  /** What differs from the preset. */
+  readonly ruleSettings: RuleSettings;
+  /** What the user decided about reading the tables. */
+  readonly choices: ReadingChoices;
+  readonly settings: SettingsState;
+  /** What the next check is about. */
+  readonly scope: Scope;
+  /** Which findings are listed. */
+  readonly filter: Filter;
+  /** Fixes that wait for the user's word; null when none do. */
+  readonly preview: FixPreview | null;
+  /** What the workbook keeps of decisions not to be told of a finding. */
+  readonly ignores: readonly Ignore[];
+  /** Who ignores findings here; "" until they have said. */
+  readonly reviewer: string;
+  /** Whether edits are followed by a check. */
+  readonly checksEdits: boolean;
   /** What can be taken back, the latest last. */
   readonly history: readonly Step[];
+  /** What was done since the pane was opened, the latest last. */
+  readonly log: readonly LogEntry[];
 }

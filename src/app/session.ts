@@ -1,33 +1,43 @@
 import type { Finding } from "../check/finding";
+import type { Ignore } from "../check/ignores";
 import type { PresetName } from "../check/rule-set";
 import { HostError, type Host, type HostEvent } from "../host/host";
-import type { Text } from "../rules/rule";
-import { sameAddress, toA1, type Address } from "../sheet/address";
-import type { Placement } from "../library/place-entries";
+import type { Address } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
-import type { Patch } from "../sheet/patch";
-import type { Sheet } from "../sheet/sheet";
+import { noTraffic, withEntry, writtenBy, type LogEntry, type Traffic } from "./activity-log";
+import { checkScope, recheck, recheckOutdated, type Place } from "./checking";
+import { failed, ready, type Core, type Desk } from "./desk";
+import { copyFindings, exportFindings, type Language } from "./exporting";
+import { noFilter, type Filter } from "./filter";
+import type { FixItem } from "./fix-items";
+import { applyPreview, fixAllSafe, fixFinding, fixFindings, tickedAll, toggled } from "./fixing";
+import { ignoreFinding, restoreIgnored, type IgnoreWish } from "./ignoring";
+import { insertTicked, openLibraryFor, requestFor, type LibraryRequest } from "./inserting";
 import type { LibraryState, OpenLibrary } from "./library-state";
-import { fixPatch, type FixPatch } from "./fix-patch";
-import { marksOf } from "./marks-of";
 import * as notices from "./notices";
-import { findingsInOrder, groupFindings, type Report } from "./report";
+import { OwnSelections } from "./own-selections";
+import { noPreferences, type Preferences } from "./preferences";
+import type { Scope } from "./report";
+import { noChanges } from "./rule-changes";
 import type { Activity, SessionState, Task } from "./session-state";
+import { PRESET, SettingsCommands } from "./settings-commands";
+import { findingAt, shownFindings } from "./shown-findings";
+import { openTotals, writeTotals } from "./summarizing";
+import type { Step } from "./undo-history";
+import { HISTORY, IGNORES, undoStep } from "./writing";
 
-type Core = typeof import("./core");
+const REVIEWER = "reviewer";
+const CHECKS_EDITS = "checks-edits";
 
-const HISTORY = "history";
-const PRESET = "preset";
+/** So long after the last edit it is checked, in milliseconds. */
+const EDIT_PAUSE = 800;
 
-const ready = (notice: Text | null): Activity => ({ kind: "ready", notice });
-const failed = (notice: Text): Activity => ({ kind: "failed", notice });
-
-interface Place {
-  readonly sheet: string;
-  readonly at: Address;
+/** What a session can do without. */
+export interface SessionOptions {
+  readonly preferences?: Preferences;
+  /** What requests have cost since it was asked last. */
+  readonly takeTraffic?: () => Traffic;
 }
-
-const samePlacement = (a: Placement, b: Placement): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const initial: SessionState = {
   activity: { kind: "starting" },
@@ -36,8 +46,17 @@ const initial: SessionState = {
   summary: { kind: "closed" },
   active: null,
   preset: "recommended",
-  severities: new Set<Severity>(["error", "warning", "info"]),
+  ruleSettings: { changes: noChanges, isKept: false },
+  choices: { tables: [] },
+  settings: { kind: "closed" },
+  scope: "sheet",
+  filter: noFilter,
+  preview: null,
+  ignores: [],
+  reviewer: "",
+  checksEdits: false,
   history: [],
+  log: [],
 };
 
 /**
@@ -48,16 +67,35 @@ export class Session {
   #state = initial;
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #isCancelled = false;
   /** Where the user was seen last. */
-  #cursor: Place | null = null;
+  #place: Place | null = null;
   /** Where the user was when the library was opened. */
   #openedAt: Place | null = null;
+  #editTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #ownSelections = new OwnSelections();
   readonly #listeners = new Set<() => void>();
+  readonly #preferences: Preferences;
+  /** What the user decides about reading and checking. */
+  readonly settings: SettingsCommands;
 
   constructor(
     private readonly host: Host,
     private readonly loadCore: () => Promise<Core>,
-  ) {}
+    private readonly options: SessionOptions = {},
+  ) {
+    this.#preferences = options.preferences ?? noPreferences;
+    this.settings = new SettingsCommands({
+      host,
+      state: () => this.#state,
+      show: (change) => {
+        this.#show(change);
+      },
+      run: (task, work) => this.#run(task, ({ core }) => work(core)),
+      recheck: (core) => recheck(this.#desk(core)),
+      selection: () => this.#place,
+    });
+  }
 
   get state(): SessionState {
     return this.#state;
@@ -78,23 +116,45 @@ export class Session {
     return this.#queue;
   }
 
+  /** Checks what the scope says. */
   check(): Promise<void> {
-    return this.#run("check", async (core) => this.#check(core, await this.host.read()));
+    return this.#run("check", (desk) => checkScope(desk, this.#state.scope, this.#place));
+  }
+
+  /** Checks again what is listed, wherever the user is by now. */
+  recheck(): Promise<void> {
+    return this.#run("check", async (desk) => (await recheck(desk)) ?? ready(null));
+  }
+
+  /** Stops a command that goes from worksheet to worksheet before the next one. */
+  cancel(): void {
+    this.#isCancelled = true;
+  }
+
+  chooseScope(scope: Scope): void {
+    this.#show({ scope });
+  }
+
+  /** Switches on or off that edits are followed by a check. */
+  checkEdits(checksEdits: boolean): void {
+    this.#show({ checksEdits });
+    this.#preferences.write(CHECKS_EDITS, checksEdits ? "on" : "off");
+    if (checksEdits) this.#scheduleCheck();
   }
 
   select(finding: Finding, at: Address = finding.at): Promise<void> {
     return this.#run("reveal", async () => {
-      const shown = this.#shown();
+      const shown = shownFindings(this.#state);
       this.#showSelected(finding);
-      await this.host.reveal(finding.sheet, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+      await this.#goTo(finding.sheet, at);
       return ready(notices.selectedNotice(at, shown.indexOf(finding) + 1, shown.length));
     });
   }
 
   /** Goes to a cell. */
-  reveal(sheet: string, { row, column }: Address): Promise<void> {
+  reveal(sheet: string, at: Address): Promise<void> {
     return this.#run("reveal", async () => {
-      await this.host.reveal(sheet, { top: row, left: column, bottom: row, right: column });
+      await this.#goTo(sheet, at);
       return ready(null);
     });
   }
@@ -107,26 +167,62 @@ export class Session {
     return this.#step(-1);
   }
 
+  /** Puts a finding right; shows first what that does when it is not safe and changes several cells. */
   fix(finding: Finding): Promise<void> {
-    return this.#run("fix", async (core) => {
-      const place = this.#shown().indexOf(finding);
-      if (place < 0) return ready(null);
-      const label = { zh: `修正 ${toA1(finding.at)}`, en: `fix ${toA1(finding.at)}` };
-      const ended = await this.#fix(core, label, fixPatch(finding.sheet, [finding]));
-      const shown = this.#shown();
-      this.#showSelected(shown[Math.min(place, shown.length - 1)] ?? null);
-      return ended;
-    });
+    return this.#run("fix", (desk) => fixFinding(desk, finding));
   }
 
-  /** Makes every safe fix of the listed findings, as one change. */
+  /** Puts several findings right; shows first what that does when it changes several cells. */
+  fixMany(findings: readonly Finding[]): Promise<void> {
+    return this.#run("fix", (desk) => fixFindings(desk, findings));
+  }
+
+  /** Makes every safe fix of the listed findings; shows first what that does when it changes several cells. */
   fixAll(): Promise<void> {
-    return this.#run("fix", async (core) => {
-      const { check, preset, severities } = this.#state;
-      if (check.kind !== "checked") return ready(null);
-      const patch = core.safeFixes(check.report.sheet, preset, severities);
-      return this.#fix(core, { zh: "全部修正", en: "fix all" }, patch);
-    });
+    return this.#run("fix", fixAllSafe);
+  }
+
+  /** Leaves one of the fixes out that are shown, or takes it in again. */
+  toggleFix(item: FixItem): void {
+    const { preview } = this.#state;
+    if (preview) this.#show({ preview: toggled(preview, item) });
+  }
+
+  /** Takes in all the fixes that are shown, or none. */
+  tickFixes(isTicked: boolean): void {
+    const { preview } = this.#state;
+    if (preview) this.#show({ preview: tickedAll(preview, isTicked) });
+  }
+
+  /** Makes the fixes that are shown. */
+  applyFixes(): Promise<void> {
+    return this.#run("fix", applyPreview);
+  }
+
+  dropFixes(): void {
+    this.#show({ preview: null });
+  }
+
+  /** Keeps a finding from the list, with a reason; the name given is proposed the next time. */
+  ignore(finding: Finding, wish: IgnoreWish): Promise<void> {
+    this.#show({ reviewer: wish.who });
+    this.#preferences.write(REVIEWER, wish.who);
+    return this.#run("ignore", (desk) => ignoreFinding(desk, finding, wish));
+  }
+
+  /** Takes decisions to ignore back. */
+  restore(ignores: readonly Ignore[]): Promise<void> {
+    return this.#run("ignore", (desk) => restoreIgnored(desk, ignores));
+  }
+
+  /** Puts what was found, and what is ignored, on a new worksheet. */
+  exportFindings(language: Language): Promise<void> {
+    return this.#run("export", (desk) => exportFindings(desk, language));
+  }
+
+  /** Hands the same to the clipboard. */
+  copyFindings(language: Language, copy: (text: string) => Promise<boolean>): Promise<void> {
+    return this.#run("copy", (desk) => copyFindings(desk, language, copy));
   }
 
   clearMarks(): Promise<void> {
@@ -137,25 +233,21 @@ export class Session {
     });
   }
 
-  /** Takes back the latest change that is not taken back yet. */
-  undo(): Promise<void> {
-    return this.#run("undo", async (core) => {
-      const step = this.#state.history.at(-1);
-      if (!step) return ready(null);
-      const result = await this.host.write(step.inverse);
-      if (result.kind === "stale") return failed(notices.staleUndoNotice(step.label, result.cells));
-      this.#show({ history: this.#state.history.slice(0, -1) });
-      return (await this.#settle(core, step.inverse)) ?? ready(notices.undoneNotice(step.label));
+  /** Takes a step back, the latest one when none is given. */
+  undo(step: Step | undefined = undefined): Promise<void> {
+    return this.#run("undo", async (desk) => {
+      const { history } = this.#state;
+      const chosen = step ?? history.at(-1);
+      return chosen && history.includes(chosen) ? undoStep(desk, chosen) : ready(null);
     });
   }
 
   /** Chooses the rules; checks again when something was checked. */
   choosePreset(preset: PresetName): Promise<void> {
-    return this.#run("check", async (core) => {
+    return this.#run("check", async (desk) => {
       this.#show({ preset });
       await this.host.save(PRESET, preset);
-      const { check } = this.#state;
-      return check.kind === "checked" ? this.#check(core, await this.host.read(check.report.sheet.name)) : ready(null);
+      return (await recheck(desk)) ?? ready(null);
     });
   }
 
@@ -164,12 +256,12 @@ export class Session {
    * far when it was open already and the user has been nowhere else.
    */
   openLibrary(): Promise<void> {
-    return this.#openLibrary(null, []);
+    return this.#openLibrary({ sheet: null, at: null, names: [], goesOn: this.#openedAt === this.#place });
   }
 
   /** Opens the library with the indicators ticked that a finding asks for. */
-  openLibraryFor({ at, sheet, fix }: Finding): Promise<void> {
-    return this.#openLibrary({ sheet, at }, fix?.kind === "insert" ? fix.names : []);
+  openLibraryFor(finding: Finding): Promise<void> {
+    return this.#openLibrary(requestFor(finding));
   }
 
   chooseTarget(target: number): Promise<void> {
@@ -191,56 +283,29 @@ export class Session {
 
   /** Inserts the ticked rows where the preview shows them; when the sheet has changed since, only the preview changes. */
   insert(): Promise<void> {
-    return this.#run("insert", async (core) => {
-      const { library } = this.#state;
-      if (library.kind !== "open" || !library.placement) return ready(null);
-      const now = core.reopenLibrary(library, await this.host.read(library.sheet.name));
-      this.#show({ library: now });
-      const placement = now.kind === "open" ? now.placement : null;
-      if (placement?.kind === "refused") return failed(placement.reason);
-      if (!placement || !samePlacement(placement, library.placement)) return failed(notices.previewChangedNotice);
-      const count = new Set(placement.cells.map(({ filled }) => filled.entry)).size;
-      const label = { zh: `插入 ${String(count)} 行指标`, en: `insert ${String(count)} rows` };
-      const empty = placement.cells.filter(core.isUnanswered).map(({ at }) => at);
-      return (await this.#write(core, label, placement.patch)) ?? ready(notices.insertedNotice(count, empty));
-    });
+    return this.#run("insert", insertTicked);
   }
 
-  /** Reads all visible worksheets and adds up their projects: one round trip for each, and one for their names. */
+  /** Reads all visible worksheets and adds up their projects. */
   openSummary(): Promise<void> {
-    return this.#run("summary", async (core) => {
-      const sheets: Sheet[] = [];
-      for (const { name, visibility } of await this.host.sheets()) {
-        if (visibility === "visible") sheets.push(...(await this.#readIfCells(name)));
-      }
-      this.#show({ summary: core.openSummary(sheets, this.#state.preset) });
-      return ready(null);
-    });
+    return this.#run("summary", openTotals);
   }
 
   /** Puts the totals on a new worksheet. */
   writeSummary(): Promise<void> {
-    return this.#run("write-summary", async (core) => {
-      const { summary } = this.#state;
-      if (summary.kind !== "open") return ready(null);
-      const sheets = await this.host.sheets();
-      const patch = core.summarySheet(
-        summary.summary,
-        sheets.map(({ name }) => name),
-      );
-      const label = { zh: `写入${patch.sheet}`, en: `write ${patch.sheet}` };
-      const refused = await this.#write(core, label, patch);
-      if (refused) return refused;
-      await this.host.reveal(patch.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
-      return ready(notices.summaryWrittenNotice(patch.sheet));
-    });
+    return this.#run("write-summary", writeTotals);
   }
 
   /** Lists the findings of a severity, or hides them. */
   toggleSeverity(severity: Severity): void {
-    const severities = new Set(this.#state.severities);
+    const severities = new Set(this.#state.filter.severities);
     if (!severities.delete(severity)) severities.add(severity);
-    this.#show({ severities });
+    this.filter({ severities });
+  }
+
+  /** Lists other findings. */
+  filter(change: Partial<Filter>): void {
+    this.#show({ filter: { ...this.#state.filter, ...change } });
   }
 
   #show(change: Partial<SessionState>): void {
@@ -248,50 +313,129 @@ export class Session {
     for (const listener of this.#listeners) listener();
   }
 
-  #run(task: Task, work: (core: Core) => Promise<Activity>): Promise<void> {
+  #desk(core: Core, task: Task = "check"): Desk {
+    return {
+      core,
+      host: this.host,
+      state: () => this.#state,
+      show: (change) => {
+        this.#show(change);
+      },
+      basis: async () => {
+        const { choices, preset, ruleSettings } = this.#state;
+        return { choices, ruleSet: await core.ruleSetOf(preset, ruleSettings.changes) };
+      },
+      moveDecisions: (made) => this.settings.follow(core, made),
+      goesOn: (done, total) => {
+        this.#show({ activity: { kind: "busy", task, progress: { done, total } } });
+        return !this.#isCancelled;
+      },
+    };
+  }
+
+  #run(task: Task, work: (desk: Desk) => Promise<Activity>): Promise<void> {
     this.#waiting += 1;
-    this.#show({ activity: { kind: "busy", task } });
+    this.#show({ activity: { kind: "busy", task, progress: null } });
     this.#queue = this.#queue.then(async () => {
-      const activity = await this.#outcome(work);
+      this.#isCancelled = false;
+      const activity = await this.#logged(task, work);
       this.#waiting -= 1;
       if (this.#waiting === 0) this.#show({ activity });
     });
     return this.#queue;
   }
 
-  async #outcome(work: (core: Core) => Promise<Activity>): Promise<Activity> {
+  /** Does what was asked and enters it in the log, with what it has cost. */
+  async #logged(task: Task, work: (desk: Desk) => Promise<Activity>): Promise<Activity> {
+    const when = new Date().toISOString();
+    const before = this.#state.history;
+    this.options.takeTraffic?.();
+    const { activity, detail } = await this.#outcome(task, work);
+    const steps = this.#state.history.filter((step) => !before.includes(step) && step.when >= when);
+    const entry: LogEntry = {
+      when,
+      task,
+      outcome: activity.kind === "failed" ? "failed" : "ready",
+      notice: activity.kind === "failed" || activity.kind === "ready" ? activity.notice : null,
+      detail,
+      traffic: this.options.takeTraffic?.() ?? noTraffic,
+      written: steps.flatMap(writtenBy),
+    };
+    this.#show({ log: withEntry(this.#state.log, entry) });
+    return activity;
+  }
+
+  async #outcome(
+    task: Task,
+    work: (desk: Desk) => Promise<Activity>,
+  ): Promise<{ readonly activity: Activity; readonly detail: string | null }> {
     try {
-      return await work(await this.loadCore());
+      return { activity: await work(this.#desk(await this.loadCore(), task)), detail: null };
     } catch (error) {
-      return failed(notices.failureNotice(error));
+      const detail = error instanceof HostError ? error.message : String(error);
+      return { activity: failed(notices.failureNotice(error)), detail };
     }
   }
 
   async #restore(): Promise<void> {
+    this.#show({
+      reviewer: this.#preferences.read(REVIEWER) ?? "",
+      checksEdits: this.#preferences.read(CHECKS_EDITS) === "on",
+    });
     const core = await this.loadCore();
     const preset = core.readPreset(await this.host.load(PRESET));
-    this.#show({ history: core.readHistory(await this.host.load(HISTORY)), preset });
-    await this.host.watch((event) => this.#notice(event));
+    const history = core.readHistory(await this.host.load(HISTORY));
+    this.#show({ preset, history, ignores: core.readIgnores(await this.host.load(IGNORES)) });
+    const damage = await this.settings.restore(core);
+    if (damage && this.#waiting === 0) this.#show({ activity: ready(damage) });
+    await this.host.watch((event) => {
+      this.#notice(event);
+    });
   }
 
   #notice(event: HostEvent): void {
-    const { check } = this.#state;
     switch (event.kind) {
       case "activated":
         this.#show({ active: event.sheet });
         return;
       case "selected":
-        this.#cursor = { sheet: event.sheet, at: { row: event.area.top, column: event.area.left } };
+        this.#place = { sheet: event.sheet, area: event.area };
+        if (!this.#ownSelections.isOwn(this.#place)) this.#follow(this.#place);
         return;
       case "changed":
-        if (event.own || check.kind !== "checked" || event.sheet !== check.report.sheet.name) return;
-        this.#show({ check: { ...check, outdated: true } });
+        if (!event.own) this.#noticeEdit(event.sheet);
     }
   }
 
-  #shown(): readonly Finding[] {
-    const { check, severities } = this.#state;
-    return check.kind === "checked" ? findingsInOrder(groupFindings(check.report, severities)) : [];
+  /** Selects the finding at the cell that the user went to. */
+  #follow({ sheet, area }: Place): void {
+    const { check } = this.#state;
+    const finding = findingAt(this.#state, sheet, area);
+    if (check.kind === "checked" && finding && finding !== check.selected) this.#showSelected(finding);
+  }
+
+  #noticeEdit(sheet: string): void {
+    const { check } = this.#state;
+    if (check.kind !== "checked" || !check.report.sheets.some(({ name }) => name === sheet)) return;
+    this.#show({ check: { ...check, outdated: [...new Set([...check.outdated, sheet])] } });
+    this.#scheduleCheck();
+  }
+
+  /** Checks the edited worksheets once nobody has edited for a while, and nothing else is going on. */
+  #scheduleCheck(): void {
+    clearTimeout(this.#editTimer);
+    this.#editTimer = setTimeout(() => {
+      const { check, checksEdits } = this.#state;
+      if (!checksEdits || check.kind !== "checked" || check.outdated.length === 0) return;
+      if (this.#waiting > 0) this.#scheduleCheck();
+      else void this.#run("check", recheckOutdated);
+    }, EDIT_PAUSE);
+  }
+
+  async #goTo(sheet: string, { row, column }: Address): Promise<void> {
+    const area = { top: row, left: column, bottom: row, right: column };
+    this.#ownSelections.expect({ sheet, area });
+    await this.host.reveal(sheet, area);
   }
 
   #showSelected(selected: Finding | null): void {
@@ -299,16 +443,9 @@ export class Session {
     if (check.kind === "checked") this.#show({ check: { ...check, selected } });
   }
 
-  /** What was selected, if it is still there. */
-  #selectedIn({ findings }: Report): Finding | null {
-    const { check } = this.#state;
-    const before = check.kind === "checked" ? check.selected : null;
-    return findings.find(({ rule, at }) => before?.rule === rule && sameAddress(before.at, at)) ?? null;
-  }
-
   async #step(direction: 1 | -1): Promise<void> {
     const { check } = this.#state;
-    const shown = this.#shown();
+    const shown = shownFindings(this.#state);
     if (check.kind !== "checked" || shown.length === 0) return;
     const place = check.selected ? shown.indexOf(check.selected) : -1;
     const start = place < 0 && direction < 0 ? 0 : place;
@@ -316,42 +453,12 @@ export class Session {
     if (finding) await this.select(finding);
   }
 
-  /** One round trip: the marks. The read came before. */
-  async #check(core: Core, sheet: Sheet): Promise<Activity> {
-    const report = core.checkSheet(sheet, this.#state.preset);
-    if (!report) {
-      this.#show({ check: { kind: "no-table", advice: notices.noTableAdvice(sheet) } });
-      return ready(notices.noTableNotice);
-    }
-    this.#show({ check: { kind: "checked", report, selected: this.#selectedIn(report), outdated: false } });
-    try {
-      await this.host.mark(sheet.name, marksOf(report.findings));
-    } catch (error) {
-      if (error instanceof HostError) return failed(notices.unmarkedNotice(error));
-      throw error;
-    }
-    return ready(notices.checkedNotice(report));
-  }
-
-  async #fix(core: Core, label: Text, patch: FixPatch): Promise<Activity> {
-    const cells = patch.edits.map(({ at }) => at);
-    if (cells.length === 0) return ready(notices.nothingToFixNotice);
-    return (await this.#write(core, label, patch)) ?? ready(notices.fixedNotice(cells));
-  }
-
-  #openLibrary(place: Place | null, names: readonly string[]): Promise<void> {
-    return this.#run("library", async (core) => {
-      const sheet = await this.host.read(place?.sheet);
-      const { library } = this.#state;
-      const goesOn =
-        !place && this.#openedAt === this.#cursor && library.kind === "open" && library.sheet.name === sheet.name;
-      const at = [place, this.#cursor].find((one) => one?.sheet === sheet.name)?.at ?? null;
-      this.#openedAt = this.#cursor;
-      this.#show({
-        active: sheet.name,
-        library: goesOn ? core.reopenLibrary(library, sheet) : core.openLibrary(sheet, { at, names }),
-      });
-      return ready(null);
+  #openLibrary(request: LibraryRequest): Promise<void> {
+    return this.#run("library", (desk) => {
+      const place = this.#place;
+      this.#openedAt = place;
+      const cursor = place && { sheet: place.sheet, at: { row: place.area.top, column: place.area.left } };
+      return openLibraryFor(desk, request, cursor);
     });
   }
 
@@ -359,49 +466,5 @@ export class Session {
     const core = await this.loadCore();
     const { library } = this.#state;
     if (library.kind === "open") this.#show({ library: work(core, library) });
-  }
-
-  /** None for a chart sheet. */
-  async #readIfCells(name: string): Promise<readonly Sheet[]> {
-    try {
-      return [await this.host.read(name)];
-    } catch (error) {
-      if (error instanceof HostError && error.code === "sheet-unsupported") return [];
-      throw error;
-    }
-  }
-
-  /** null when all went well; else what did not. */
-  async #write(core: Core, label: Text, patch: Patch): Promise<Activity | null> {
-    const result = await this.host.write(patch);
-    if (result.kind === "stale") return failed(notices.staleNotice(result.cells));
-    this.#show({ history: core.withStep(this.#state.history, { label, inverse: core.invertPatch(patch) }) });
-    return this.#settle(core, patch);
-  }
-
-  /** Shows and keeps what a change has made of the workbook. The change stands, whatever goes wrong here. */
-  async #settle(core: Core, patch: Patch): Promise<Activity | null> {
-    try {
-      const activity = await this.#refresh(core, patch);
-      await this.host.save(HISTORY, core.writeHistory(this.#state.history));
-      return activity;
-    } catch (error) {
-      return failed(notices.changedButNotice(error));
-    }
-  }
-
-  /** Brings what is shown of a worksheet up to date after our own change to it; answers what went wrong, if anything. */
-  async #refresh(core: Core, { sheet: name, edits }: Patch): Promise<Activity | null> {
-    const { check, library, summary } = this.#state;
-    const isChecked = check.kind === "checked" && check.report.sheet.name === name;
-    const isInLibrary = library.kind === "open" && library.sheet.name === name;
-    const isInSummary = summary.kind === "open" && summary.sheets.some((sheet) => sheet.name === name);
-    const isGone = edits.some(({ kind }) => kind === "remove-sheet");
-    if (isGone || (!isChecked && !isInLibrary && !isInSummary)) return null;
-    const sheet = await this.host.read(name);
-    if (isInLibrary) this.#show({ library: core.reopenLibrary(library, sheet) });
-    if (isInSummary) this.#show({ summary: core.summaryWith(summary, sheet, this.#state.preset) });
-    const activity = isChecked ? await this.#check(core, sheet) : null;
-    return activity?.kind === "failed" ? activity : null;
   }
 }

@@ -27,7 +27,7 @@ const nearest = (word: string, known: readonly string[]): string | undefined =>
 
 function unknownRule(id: string, ruleIds: readonly string[]): string {
   const guess = nearest(id, ruleIds);
-  const advice = guess ? `是不是“${guess}”？` : "请用 jixiao rules 查看全部规则。";
+  const advice = guess ? `是不是“${guess}”？` : "请在规则手册中核对名称。";
   return `没有名为“${id}”的规则，${advice}`;
 }
 

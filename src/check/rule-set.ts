@@ -76,12 +76,10 @@ function configured(rule: Rule, setting: Setting, preset: Preset): ActiveRule | 
   if (typeof setting === "string") {
     return { rule, options: rule.options.parse({}), severity: setting, minimum: "info" };
   }
-  return {
-    rule,
-    options: setting.options ?? rule.options.parse({}),
-    ...(setting.severity ? { severity: setting.severity } : {}),
-    minimum: "info",
-  };
+  const options = setting.options ?? rule.options.parse({});
+  if (setting.severity) return { rule, options, severity: setting.severity, minimum: "info" };
+  const inherited = activate(rule, preset);
+  return inherited && { ...inherited, options };
 }
 
 interface CustomRules {

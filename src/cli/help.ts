@@ -11,6 +11,11 @@ export const help = `绩效表助手：检查预算项目绩效目标表。
   jixiao summary 文件… [--format text|json]   汇总部门的资金和指标
   jixiao library [search 词…]        列出或查找指标库里的指标
   jixiao rules [规则名称]            列出全部规则，或说明一条规则
+  jixiao new --type 类型 --output 文件 [选项]   按指标库新建一张填好指标的绩效目标表
+    --type 类型             项目类型的名称，用 jixiao library 查看
+    --form 表样             hebei（河北样式，默认）、central-101（财预〔2021〕101号样式）
+    --name 名称、--code 编码、--unit 单位   项目名称、项目编码、预算单位
+    --budget 金额、--year 年度              预算数（万元）、预算年度
   jixiao --version                   显示版本
 
 退出码：0 没有错误级别的问题；1 有错误级别的问题；2 用法不对，或有文件无法读取。

@@ -9,8 +9,10 @@ import { help } from "./help";
 import { inspectTables } from "./inspect";
 import { foundAsText, libraryAsText } from "./library-text";
 import { withEachWorkbook, type OpenedWorkbook } from "./open-workbook";
+import { newCommand } from "./new-command";
 import { parseArguments, type Command } from "./parse-arguments";
-import { ruleAsText, rulesAsText } from "./rules-text";
+import { rulePage } from "../check/rule-page";
+import { rulesAsText } from "./rules-text";
 import { summariesAsJson, type FileSummary } from "./summary-json";
 import { summariesAsText } from "./summary-text";
 import type { ExitCode, Terminal } from "./terminal";
@@ -61,7 +63,7 @@ function rules(id: string | null, terminal: Terminal): ExitCode {
     terminal.error(`没有名为“${id}”的规则，可用 jixiao rules 查看全部规则。\n`);
     return 2;
   }
-  terminal.out(ruleAsText(rule));
+  terminal.out(rulePage(rule, "zh"));
   return 0;
 }
 
@@ -83,6 +85,8 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
       return library(command.words, terminal);
     case "rules":
       return rules(command.id, terminal);
+    case "new":
+      return newCommand(command, terminal);
   }
 }
 

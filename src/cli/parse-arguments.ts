@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseNew, type NewFormRequest } from "./parse-new";
 
 export const checkFormats = ["text", "json", "sarif", "html"] as const;
 export type CheckFormat = (typeof checkFormats)[number];
@@ -40,7 +41,8 @@ export type Command =
   | { readonly kind: "summary"; readonly files: readonly string[]; readonly format: SummaryFormat }
   /** Without words: the whole list. */
   | { readonly kind: "library"; readonly words: readonly string[] }
-  | { readonly kind: "rules"; readonly id: string | null };
+  | { readonly kind: "rules"; readonly id: string | null }
+  | ({ readonly kind: "new" } & NewFormRequest);
 
 export type ParsedArguments =
   | { readonly kind: "command"; readonly command: Command }
@@ -54,6 +56,13 @@ const optionTypes = {
   profile: { type: "string" },
   format: { type: "string" },
   output: { type: "string", short: "o" },
+  type: { type: "string" },
+  form: { type: "string" },
+  name: { type: "string" },
+  code: { type: "string" },
+  unit: { type: "string" },
+  budget: { type: "string" },
+  year: { type: "string" },
 } as const;
 
 type OptionName = keyof typeof optionTypes;
@@ -66,6 +75,7 @@ const commandOptions: Readonly<Record<Exclude<Command["kind"], "help" | "version
   summary: ["format"],
   library: [],
   rules: [],
+  new: ["type", "form", "output", "name", "code", "unit", "budget", "year"],
 };
 
 const isCommand = (word: string): word is keyof typeof commandOptions => Object.hasOwn(commandOptions, word);
@@ -132,6 +142,11 @@ function parseRules([id, ...more]: readonly string[]): ParsedArguments {
   return command({ kind: "rules", id: id ?? null });
 }
 
+function parseNewForm(words: readonly string[], options: Options): ParsedArguments {
+  const request = parseNew(words, options);
+  return typeof request === "string" ? misuse(request) : command({ kind: "new", ...request });
+}
+
 /** Understands the command line. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
   const read = readWords(args);
@@ -159,5 +174,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       return parseLibrary(words);
     case "rules":
       return parseRules(words);
+    case "new":
+      return parseNewForm(words, options);
   }
 }

@@ -45,6 +45,7 @@ export const boundsOf = (areas: readonly Area[]): Area | null =>
     null,
   );
 
+/** How many cells the area has. */
 export const cellCount = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
 /** The areas as lists like "B3,C4:C9", none longer than the limit. */

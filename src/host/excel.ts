@@ -8,7 +8,8 @@ import { areaOfAddress, blocksOf, boundsOf, cellCount } from "./cell-blocks";
 import { HostError, type Host, type HostEvent, type SheetInfo, type WriteResult } from "./host";
 import { markAreas, type MarkArea } from "./mark-areas";
 import { markFormats, severityOf } from "./mark-format";
-import { asExpected, needsOf, partialSheet, type Needs, type Piece } from "./partial-sheet";
+import { asExpected, partialSheet, type Piece } from "./partial-sheet";
+import { needsOf, type Needs } from "./patch-needs";
 import { deepestShift, progressOf, type Progress, type Scene } from "./progress";
 import { parseCells, sizeOfCells } from "./raw-cells";
 import { askPatiently, pauseFor, within, type Meter, type RoundTrip } from "./round-trip";
@@ -17,6 +18,7 @@ import { hostErrorOf, wasTurnedAway } from "./spreadsheet-error";
 import { taskQueue, type TaskQueue } from "./task-queue";
 import { bytesOfStep, requestsOf, writePlan, type Step } from "./write-plan";
 
+/** What a page, or a test, may want to know and to decide of the connection. */
 export interface ExcelHostOptions {
   /** Called after every request, also one that failed. */
   readonly onRoundTrip?: (trip: RoundTrip) => void;
@@ -403,13 +405,12 @@ const touchedBatch =
       : readAreas(cells).map((area) => queuePiece(rangeAt(sheet, area), meter));
     const outline = rows && sheet.getUsedRangeOrNullObject(false);
     outline?.load(PLACE);
-    const filled = rows && sheet.getUsedRangeOrNullObject(true);
-    filled?.load("rowIndex,rowCount");
     const merges = rows && withMerges ? queueMerges(rowsAt(sheet, 0, rows.bottom)) : null;
     const formats = likes.map((row) => [row, rowsAt(sheet, row, row).format] as const);
     for (const [, format] of formats) format.load("rowHeight");
     return () => {
       refuseProtected(sheet.protection.protected, "sheet-protected");
+      const extent = outline && !outline.isNullObject ? areaOf(outline) : null;
       return {
         sheet: partialSheet(
           name,
@@ -417,8 +418,8 @@ const touchedBatch =
           merges?.() ?? null,
         ),
         rows,
-        lastRow: filled && !filled.isNullObject ? filled.rowIndex + filled.rowCount - 1 : -1,
-        formatted: outline && !outline.isNullObject ? areaOf(outline) : null,
+        lastRow: extent?.bottom ?? -1,
+        formatted: extent,
         heights: new Map(formats.map(([row, { rowHeight }]) => [row, rowHeight])),
       };
     };
@@ -517,26 +518,35 @@ function queueStep(
   }
 }
 
-async function carryOut(
-  line: Line,
-  patch: Patch,
-  { sheet: { merges }, formatted, heights }: Surroundings,
-): Promise<void> {
+/** How a patch was sent to Excel: all of it, or until a request failed, which may have been carried out in part. */
+type Sending =
+  { readonly kind: "sent" } | { readonly kind: "failed"; readonly error: HostError; readonly isBegun: boolean };
+
+async function send(line: Line, name: string, steps: readonly Step[], heights: Surroundings["heights"]): Promise<void> {
+  await line.run("write", ({ application, workbook: { worksheets } }, meter) => {
+    application.suspendScreenUpdatingUntilNextSync();
+    const sheet = steps[0]?.kind === "add-sheet" ? worksheets.add(name) : worksheets.getItem(name);
+    for (const step of steps) {
+      if (step.kind !== "add-sheet") queueStep(sheet, step, heights);
+      meter.sent += bytesOfStep(step);
+    }
+    return () => undefined;
+  });
+}
+
+async function carryOut(line: Line, patch: Patch, { sheet, formatted, heights }: Surroundings): Promise<Sending> {
+  let isBegun = false;
   line.marks.delete(patch.sheet);
   line.lastWrite = Infinity;
   try {
-    for (const steps of requestsOf(writePlan(patch, merges, formatted), TRIP_BYTES)) {
-      await line.run("write", ({ application, workbook: { worksheets } }, meter) => {
-        application.suspendScreenUpdatingUntilNextSync();
-        const isNew = steps[0]?.kind === "add-sheet";
-        const sheet = isNew ? worksheets.add(patch.sheet) : worksheets.getItem(patch.sheet);
-        for (const step of steps) {
-          if (step.kind !== "add-sheet") queueStep(sheet, step, heights);
-          meter.sent += bytesOfStep(step);
-        }
-        return () => undefined;
-      });
+    for (const steps of requestsOf(writePlan(patch, sheet.merges, formatted), TRIP_BYTES)) {
+      await send(line, patch.sheet, steps, heights);
+      isBegun = true;
     }
+    return { kind: "sent" };
+  } catch (reason) {
+    const error = hostErrorOf(reason);
+    return { kind: "failed", error, isBegun: isBegun || !wasTurnedAway(error) };
   } finally {
     line.lastWrite = Date.now();
   }
@@ -565,31 +575,24 @@ async function readProgress(line: Line, patch: Patch, needs: Needs, before: Scen
   return progressOf(before, patch, await readSurroundings(line, patch, { ...needs, rows, likes: [] }));
 }
 
-const cellsSetBy = (edits: readonly Edit[]): readonly Address[] =>
-  edits.flatMap((edit) => (edit.kind === "set" ? [edit.at] : []));
+/** The cells by which to name what edits changed: of rows, areas and sheets the first. */
+function cellsTouchedBy(edits: readonly Edit[]): readonly Address[] {
+  return edits.map((edit) => {
+    if (edit.kind === "set") return edit.at;
+    if ("area" in edit) return { row: edit.area.top, column: edit.area.left };
+    return { row: "row" in edit ? edit.row : 0, column: 0 };
+  });
+}
 
-/** Takes back what Excel did of the patch before it failed; a failure that leaves something behind names the cells. */
-async function settle(
-  line: Line,
-  patch: Patch,
-  needs: Needs,
-  before: Surroundings,
-  error: HostError,
-): Promise<WriteResult> {
-  let { edits: left } = patch;
-  try {
-    const progress = await readProgress(line, patch, needs, before);
-    if (progress?.isComplete) return { kind: "written" };
-    if (progress) {
-      left = progress.done;
-      const inverse = invertPatch({ ...patch, edits: left });
-      if (left.length > 0) await carryOut(line, inverse, { ...before, sheet: { ...before.sheet, merges: null } });
-      left = [];
-    }
-  } catch {
-    // What keeps Excel from answering is what `error` tells already.
-  }
-  throw left.length === 0 ? error : new HostError(error.code, error.detail, cellsSetBy(left), { cause: error });
+/** Takes back what Excel did of a patch before it failed, and says what is left of it all the same. */
+async function takeBack(line: Line, patch: Patch, needs: Needs, before: Surroundings): Promise<Progress> {
+  const everything: Progress = { isComplete: false, done: patch.edits };
+  const progress = await readProgress(line, patch, needs, before).catch(() => null);
+  if (!progress) return everything;
+  if (progress.isComplete || progress.done.length === 0) return progress;
+  const inverse = invertPatch({ ...patch, edits: progress.done });
+  const sending = await carryOut(line, inverse, { ...before, sheet: { ...before.sheet, merges: null } });
+  return sending.kind === "sent" ? { isComplete: false, done: [] } : progress;
 }
 
 /** One request to check, one to write; more only above 4 MB, or to find out and take back what a failure left half done. */
@@ -600,14 +603,13 @@ async function write(line: Line, patch: Patch): Promise<WriteResult> {
   const before = { ...found, sheet: asExpected(found.sheet, patch) };
   const applied = applyPatch(before.sheet, patch);
   if (applied.kind === "stale") return applied;
-  try {
-    await carryOut(line, patch, before);
-  } catch (reason) {
-    const error = hostErrorOf(reason);
-    if (wasTurnedAway(error)) throw error;
-    return settle(line, patch, needs, before, error);
-  }
-  return { kind: "written" };
+  const sending = await carryOut(line, patch, before);
+  if (sending.kind === "sent") return { kind: "written" };
+  const { error, isBegun } = sending;
+  if (!isBegun) throw error;
+  const { isComplete, done } = await takeBack(line, patch, needs, before);
+  if (isComplete) return { kind: "written" };
+  throw done.length === 0 ? error : new HostError(error.code, error.detail, cellsTouchedBy(done), { cause: error });
 }
 
 /** The formula comes last: a mark that has it is finished. */
@@ -783,8 +785,9 @@ async function watch(line: Line, listener: (event: HostEvent) => void): Promise<
 export async function excelHost(options: ExcelHostOptions = {}): Promise<Host> {
   const { host } = await Office.onReady();
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-  if (host !== Office.HostType.Excel || !supports(BASELINE))
+  if (host !== Office.HostType.Excel || !supports(BASELINE)) {
     throw new HostError("version-too-old", `no ExcelApi ${BASELINE}`);
+  }
   const inTurn = taskQueue();
   const line: Line = {
     inTurn,

@@ -1,4 +1,4 @@
-import { sameAddress, type Address, type Area } from "../sheet/address";
+import type { Address, Area } from "../sheet/address";
 import { applyPatch } from "../sheet/apply-patch";
 import type { Mark } from "../sheet/mark";
 import { rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
@@ -230,8 +230,3 @@ export class MemoryHost implements Host {
     for (const listener of this.#listeners) listener(event);
   }
 }
-
-/** True when the two lists mark the same cells alike, in whatever order. */
-export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length &&
-  a.every(({ at, severity }) => b.some((other) => sameAddress(at, other.at) && severity === other.severity));

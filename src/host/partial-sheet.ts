@@ -1,6 +1,5 @@
-import { toA1, type Address, type Area } from "../sheet/address";
-import { originOf } from "../sheet/apply-patch";
-import type { Edit, Patch } from "../sheet/patch";
+import type { Area } from "../sheet/address";
+import type { Patch } from "../sheet/patch";
 import {
   contentAt,
   emptySheet,
@@ -11,6 +10,7 @@ import {
   type Value,
 } from "../sheet/sheet";
 import { boundsOf } from "./cell-blocks";
+import { expectations } from "./patch-needs";
 
 /** Cells that were read from a worksheet: the tables have one row per row of the area. */
 export interface Piece {
@@ -61,24 +61,6 @@ export function isKeptAs(found: Content, expected: Content, numberFormat: string
   return found === (typeof expected === "object" && expected !== null ? expected.formula : String(expected));
 }
 
-/** The cells that the patch sets, by their place before it, with what it expects there; the first time counts. */
-function* expectations({ edits }: Patch): Iterable<readonly [at: Address, content: Content]> {
-  const seen = new Set<string>();
-  const earlier: Edit[] = [];
-  for (const edit of edits) {
-    if (edit.kind !== "set") {
-      earlier.push(edit);
-      continue;
-    }
-    const row = originOf(earlier, edit.at.row);
-    if (row === null) continue;
-    const at = { row, column: edit.at.column };
-    if (seen.has(toA1(at))) continue;
-    seen.add(toA1(at));
-    yield [at, edit.before];
-  }
-}
-
 const replaced = <T>(
   table: readonly (readonly T[])[],
   row: number,
@@ -104,52 +86,4 @@ export function asExpected(sheet: Sheet, patch: Patch): Sheet {
     };
   }
   return result;
-}
-
-/** What must be read of a worksheet before a patch can be checked. */
-export interface Needs {
-  /** The cells whose content the patch replaces. */
-  readonly cells: readonly Address[];
-  /** The rows around everything that a patch with more than contents touches; null for one that only replaces contents. */
-  readonly rows: { readonly top: number; readonly bottom: number } | null;
-  /** The rows whose formats inserted rows take. */
-  readonly likes: readonly number[];
-}
-
-function rowsOf(edit: Edit): readonly number[] {
-  switch (edit.kind) {
-    case "set":
-      return [edit.at.row];
-    case "insert-rows":
-      return [edit.row, edit.like];
-    case "delete-rows":
-      return [edit.row, edit.row + edit.count - 1];
-    case "merge":
-    case "unmerge":
-      return [edit.area.top, edit.area.bottom];
-    case "add-sheet":
-    case "remove-sheet":
-    case "style":
-      return [];
-  }
-}
-
-export function needsOf(patch: Patch): Needs {
-  const cells = Array.from(expectations(patch), ([at]) => at);
-  const likes = new Set<number>();
-  const earlier: Edit[] = [];
-  let top = Infinity;
-  let bottom = -1;
-  for (const edit of patch.edits) {
-    for (const row of rowsOf(edit)) {
-      const origin = originOf(earlier, row);
-      if (origin === null) continue;
-      top = Math.min(top, origin);
-      bottom = Math.max(bottom, origin);
-    }
-    const like = edit.kind === "insert-rows" ? originOf(earlier, edit.like) : null;
-    if (like !== null) likes.add(like);
-    if (edit.kind !== "set") earlier.push(edit);
-  }
-  return { cells, rows: earlier.length > 0 && bottom >= top ? { top, bottom } : null, likes: [...likes] };
 }

@@ -1,5 +1,5 @@
 import { areaToA1, toA1, type Address } from "../sheet/address";
-import { applyPatch } from "../sheet/apply-patch";
+import { applyPatch, originOf } from "../sheet/apply-patch";
 import type { Edit, Patch, SetEdit } from "../sheet/patch";
 import { contentAt, numberFormatAt, sameContent, type Sheet } from "../sheet/sheet";
 import { isKeptAs } from "./partial-sheet";
@@ -9,7 +9,7 @@ export interface Scene {
   readonly sheet: Sheet;
   /** The rows that were read whole; null when only the cells that the patch sets were read. */
   readonly rows: { readonly top: number; readonly bottom: number } | null;
-  /** The last row of the whole worksheet that holds anything; -1 when none does. */
+  /** The last row of the whole worksheet that holds or shows anything; -1 when none does. */
   readonly lastRow: number;
 }
 
@@ -65,29 +65,51 @@ const mergesDownTo = ({ merges }: Sheet, bottom: number): string =>
     .sort()
     .join();
 
-/** True when merged areas and the rows further down lie as they must after these edits. */
-function liesAs(before: Scene, state: Sheet, done: readonly Edit[], now: Scene): boolean {
-  if (!before.rows) return true;
-  const shift = shiftBy(done);
-  if (before.lastRow > before.rows.bottom && now.lastRow !== before.lastRow + shift) return false;
-  if (!state.merges || !now.sheet.merges) return true;
-  const bottom = before.rows.bottom + shift;
-  return mergesDownTo(state, bottom) === mergesDownTo(now.sheet, bottom);
+const empties = (edit: Edit): boolean =>
+  isSet(edit) && sameContent(edit.after, null) && !sameContent(edit.before, null);
+
+type RowsEdit = Extract<Edit, { kind: "insert-rows" | "delete-rows" }>;
+
+const movesRows = (edit: Edit): edit is RowsEdit => edit.kind === "insert-rows" || edit.kind === "delete-rows";
+
+/** The first row, as numbered before the patch, that one of its edits moves; Infinity when none does. */
+function firstMoved(edits: readonly Edit[]): number {
+  const rows = edits.flatMap((edit, index) => (movesRows(edit) ? [originOf(edits.slice(0, index), edit.row)] : []));
+  return Math.min(...rows.flatMap((row) => row ?? []));
+}
+
+function lastRowAfter(lastRow: number, edits: readonly Edit[]): number {
+  return edits.reduce((last, edit) => {
+    if (edit.kind === "insert-rows") return edit.row <= last ? last + edit.count : last;
+    if (edit.kind === "delete-rows") return edit.row <= last ? Math.max(edit.row - 1, last - edit.count) : last;
+    return isSet(edit) && !sameContent(edit.after, null) ? Math.max(last, edit.at.row) : last;
+  }, lastRow);
+}
+
+/** True when the sheet ends where it must after these edits. */
+const endsExactly = (before: Scene, done: readonly Edit[], now: Scene): boolean =>
+  now.lastRow === lastRowAfter(before.lastRow, done);
+
+/** True when the sheet may end where it does because the edits emptied cells at its end. */
+const endsSooner = (before: Scene, done: readonly Edit[], now: Scene): boolean =>
+  now.lastRow < lastRowAfter(before.lastRow, done) && done.some(empties);
+
+function hasMergesOf(state: Sheet, now: Scene, bottom: number): boolean {
+  return !state.merges || !now.sheet.merges || mergesDownTo(state, bottom) === mergesDownTo(now.sheet, bottom);
 }
 
 /** The sets of the portion begun that were carried out, if everything else is as after `done`; else null. */
 function setsAfter(
-  before: Scene,
-  patch: Patch,
+  { before, patch, now }: { readonly before: Scene; readonly patch: Patch; readonly now: Scene },
   done: readonly Edit[],
   begun: readonly SetEdit[],
-  now: Scene,
 ): readonly SetEdit[] | null {
   const applied = applyPatch(before.sheet, { ...patch, edits: done });
-  if (applied.kind === "stale" || !liesAs(before, applied.sheet, done, now)) return null;
+  const bottom = (before.rows?.bottom ?? 0) + shiftBy(done);
+  if (applied.kind === "stale" || (before.rows && !hasMergesOf(applied.sheet, now, bottom))) return null;
   const last = new Map(begun.map((edit) => [toA1(edit.at), edit]));
   const cells = before.rows
-    ? cellsIn([applied.sheet, now.sheet], before.rows.top, before.rows.bottom + shiftBy(done))
+    ? cellsIn([applied.sheet, now.sheet], before.rows.top, bottom)
     : patch.edits.filter(isSet).map(({ at }) => at);
   const carriedOut = new Map<string, SetEdit>();
   for (const at of cells) {
@@ -102,16 +124,28 @@ function setsAfter(
   return [...carriedOut.values()];
 }
 
-/**
- * How far a spreadsheet came with a patch, judged by the worksheet before and now. A spreadsheet carries out the edits
- * in order, those of neighbouring sets in any. Null when the worksheet is as no progress of the patch could have left it.
- */
-export function progressOf(before: Scene, patch: Patch, now: Scene): Progress | null {
+/** Every progress that explains the contents and merged areas, the furthest first. */
+function* explanations(before: Scene, patch: Patch, now: Scene): Iterable<Progress> {
   const portions = portionsOf(patch.edits);
   for (let count = portions.length; count >= 0; count -= 1) {
     const done = portions.slice(0, count).flat();
-    const sets = setsAfter(before, patch, done, (portions[count] ?? []).filter(isSet), now);
-    if (sets) return { isComplete: count === portions.length, done: [...done, ...sets] };
+    const sets = setsAfter({ before, patch, now }, done, (portions[count] ?? []).filter(isSet));
+    if (sets) yield { isComplete: count === portions.length, done: [...done, ...sets] };
   }
-  return null;
+}
+
+/**
+ * How far a spreadsheet came with a patch, judged by the worksheet before and now. A spreadsheet carries out the edits
+ * in order, those of neighbouring sets in any. Null when the worksheet is as no progress of the patch could have left
+ * it. Rows inserted below everything leave no trace to go by.
+ */
+export function progressOf(before: Scene, patch: Patch, now: Scene): Progress | null {
+  const possible = [...explanations(before, patch, now)];
+  const isEndKnown = before.rows !== null && before.lastRow >= firstMoved(patch.edits);
+  if (!isEndKnown) return possible[0] ?? null;
+  return (
+    possible.find(({ done }) => endsExactly(before, done, now)) ??
+    possible.find(({ done }) => endsSooner(before, done, now)) ??
+    null
+  );
 }

@@ -18,6 +18,7 @@ export interface Meter {
 
 const PAUSES = [250, 750, 2_000];
 
+/** Waits for so many milliseconds. */
 export const pauseFor = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -56,6 +56,7 @@ export function hostErrorOf(error: unknown): HostError {
   return new HostError(meaning, code === "" ? message : `${code}: ${message}`, [], { cause: error });
 }
 
+/** True when asking again a little later may help. */
 export const isBusy = (error: unknown): boolean => hostErrorOf(error).code === "busy";
 
 /** True when the spreadsheet turned the request away and did none of it. */

@@ -165,6 +165,7 @@ export function writePlan(
 /** What a step costs beside the contents that it writes: paths and actions, as JSON. */
 const STEP_BYTES = 500;
 
+/** About how many bytes a step adds to a request. */
 export const bytesOfStep = (step: Step): number => STEP_BYTES + (step.kind === "put" ? sizeOfCells([step.rows]) : 0);
 
 type PutStep = Extract<Step, { kind: "put" }>;

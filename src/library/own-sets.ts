@@ -72,6 +72,13 @@ export type OwnSetsResult =
 /** The JSON schema of the file in which sets are exchanged. */
 export const ownSetsJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(fileSchema, { io: "input" });
 
+/** What is wrong with a title that a user wants to give a set, in Chinese; null when it will do. */
+export function titleProblem(title: string, taken: readonly string[]): string | null {
+  const read = titleSchema.safeParse(title);
+  if (!read.success) return read.error.issues.map(({ message }) => `指标集的名称${message}。`).join("");
+  return taken.includes(read.data) ? `已经有名为“${read.data}”的指标集，请换一个名称。` : null;
+}
+
 const FILE = "指标集文件";
 
 const sentences = (issues: readonly z.core.$ZodIssue[], at: readonly PropertyKey[]): readonly string[] =>
@@ -125,7 +132,26 @@ export function freeTitle(title: string, taken: ReadonlySet<string>): string {
 const renamed = (set: OwnSet, title: string): OwnSet => ownSet(title, set.keywords, set.rows.map(withoutId));
 
 /** What a row of a set says, whatever set it stands in. */
-export const withoutId = ({ id: _id, ...row }: LibraryEntry): OwnRow => row;
+export function withoutId(entry: LibraryEntry): OwnRow {
+  const { category, subcategory, subcategoryCentral, name, description, comparator, unit, value } = entry;
+  const { kind, direction, basisType, basis, core, aliases } = entry;
+  return {
+    category,
+    subcategory,
+    subcategoryCentral,
+    name,
+    description,
+    comparator,
+    unit,
+    value,
+    kind,
+    direction,
+    basisType,
+    basis,
+    core,
+    aliases,
+  };
+}
 
 const envelopeSchema = z.looseObject({ version: z.unknown(), sets: z.array(z.unknown()).max(MOST_SETS) });
 

@@ -3,11 +3,13 @@ import type { Area } from "./address";
 /** Where a row comes to lie when rows are inserted or deleted; null when it is deleted itself. */
 export type RowMove = (row: number) => number | null;
 
+/** `count` rows inserted above the row `at`. */
 export const rowsInserted =
   (at: number, count: number): RowMove =>
   (row) =>
     row >= at ? row + count : row;
 
+/** `count` rows deleted from the row `at` on. */
 export const rowsDeleted =
   (at: number, count: number): RowMove =>
   (row) => {

@@ -1,100 +1,12 @@
 import { overlap, type Area } from "../sheet/address";
-import { assignColumns, type Assigned, type ColumnDecisions } from "./assign-columns";
+import { assignColumns, type ColumnDecisions } from "./assign-columns";
 import { within, type Cells } from "./cells";
-import type { FieldName } from "./goal-table";
-import { findUnlabelledHeaders } from "./find-unlabelled";
 import { findHeaders } from "./find-headers";
+import { findUnlabelledHeaders } from "./find-unlabelled";
+import type { FieldName } from "./goal-table";
+import type { Grid, Span } from "./grid";
+import { extentOf, spanOf, type Extent } from "./grid-extent";
 import { leftOf, rightOf, type Header, type HeaderColumn } from "./header";
-import { isTitle } from "./words/row-words";
-import { isUnitNote, opensForm } from "./words/label-words";
-import { horizonOf, isGroupHeader } from "./words/header-words";
-
-/** An indicator grid on a worksheet: its header, what its columns mean, and the rows that may belong to it. */
-export interface Grid {
-  readonly header: Header;
-  readonly columns: readonly Assigned[];
-  /** First and last row below the header that may belong to the grid. */
-  readonly first: number;
-  readonly last: number;
-  /** The columns of the form around the grid: side labels and footers stand there too. */
-  readonly left: number;
-  readonly right: number;
-  /** Rows of headers that repeat this grid's own. */
-  readonly repeatedHeaders: ReadonlySet<number>;
-}
-
-export const columnOf = (grid: Grid, field: FieldName): number | undefined =>
-  grid.columns.find((assigned) => assigned.field === field)?.column.column;
-
-const overlaps = (a: Header, b: Header): boolean => leftOf(a) <= rightOf(b) && leftOf(b) <= rightOf(a);
-
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The form's columns: up to the neighbours on either side. */
-function spanOf(cells: Cells, header: Header, all: readonly Header[]): Span {
-  const beside = all.filter((other) => other !== header && !overlaps(other, header));
-  const block = beside.filter((other) => other.shared.length > 0 && other.top === header.top);
-  const others = beside.filter((other) => !block.includes(other) && header.shared.length === 0);
-  const onLeft = others.filter((other) => rightOf(other) < leftOf(header)).map(rightOf);
-  const onRight = others.filter((other) => leftOf(other) > rightOf(header)).map(leftOf);
-  return { left: Math.max(cells.used.left - 1, ...onLeft) + 1, right: Math.min(cells.used.right + 1, ...onRight) - 1 };
-}
-
-/** A row that opens the next form: its title, its money unit, or the first label of its header block. */
-function opensNextForm(cells: Cells, row: number, [first, second, third]: readonly number[]): boolean {
-  if (first === undefined) return false;
-  const key = cells.key(row, first);
-  const noted = second !== undefined && third === undefined && isUnitNote(cells.key(row, second));
-  const alone = second === undefined || noted;
-  if (alone && isTitle(key)) return true;
-  if (second === undefined && isGroupHeader(key) && horizonOf(key) !== null) return true;
-  return noted || (alone && isUnitNote(key)) || opensForm(key);
-}
-
-const mostBlankRows = 20;
-
-/** The last row that may belong to the body: before the next form, or before a long gap. */
-function lastRowOf(cells: Cells, first: number, span: Span, end: number): number {
-  let blank = 0;
-  let last = first - 1;
-  for (let row = first; row <= end; row += 1) {
-    const filled = cells.filled(row, span.left, span.right);
-    blank = filled.length > 0 ? 0 : blank + 1;
-    if (blank > mostBlankRows || opensNextForm(cells, row, filled)) break;
-    if (filled.length > 0) last = row;
-  }
-  return last;
-}
-
-const wordAt = (header: Header, column: number): string | undefined =>
-  header.columns.find((each) => each.column === column)?.path.at(-1)?.key;
-
-/** Most columns say the same, the first two among them: the last ones may have changed their meaning for a last block of rows. */
-function saysTheSame(header: Header, earlier: Header): boolean {
-  const same = header.columns.filter(({ column, path }) => path.at(-1)?.key === wordAt(earlier, column)).length;
-  const start = header.columns.slice(0, 2).every(({ column, path }) => path.at(-1)?.key === wordAt(earlier, column));
-  return start && same >= 0.6 * Math.max(header.columns.length, earlier.columns.length);
-}
-
-/** The label beside the header, or the heading over it: "长期绩效指标". */
-export function besideHeader(cells: Cells, header: Header, span: Span): string {
-  for (let column = leftOf(header) - 1; column >= span.left; column -= 1) {
-    const key = cells.shownKey(header.bottom, column);
-    if (key !== "") return key;
-  }
-  const [first, second] = cells.filled(header.top - 1, span.left, span.right);
-  const heading = first === undefined || second !== undefined ? "" : cells.key(header.top - 1, first);
-  return isGroupHeader(heading) ? heading : "";
-}
-
-/** The same header again, printed for the next page: not a new table. */
-function repeats(cells: Cells, header: Header, earlier: Header, span: Span): boolean {
-  if (header.top === earlier.top || !saysTheSame(header, earlier)) return false;
-  return horizonOf(besideHeader(cells, header, span)) === horizonOf(besideHeader(cells, earlier, span));
-}
 
 const sampleSize = 400;
 
@@ -123,27 +35,6 @@ function indicates(fields: ReadonlySet<FieldName>): boolean {
   return has("category", "subcategory") ? has("weight", "scoring", "score") : has("weight") && has("scoring");
 }
 
-interface Extent {
-  readonly last: number;
-  readonly repeated: readonly Header[];
-}
-
-/** How far down a grid reaches, over repetitions of its header. */
-function extentOf(cells: Cells, header: Header, span: Span, headers: readonly Header[]): Extent {
-  const below = headers.filter((other) => other !== header && other.top > header.bottom && overlaps(other, header));
-  const repeated: Header[] = [];
-  let last = header.bottom;
-  for (const next of [...below, null]) {
-    const end = next ? next.top - 1 : cells.used.bottom;
-    const reached = lastRowOf(cells, last + 1, span, end);
-    last = Math.max(last, reached);
-    if (!next || reached < end || !repeats(cells, next, header, span)) break;
-    repeated.push(next);
-    last = next.bottom;
-  }
-  return { last, repeated };
-}
-
 const rowsOf = ({ top, bottom }: Header): readonly number[] =>
   Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
 
@@ -157,12 +48,7 @@ function toGrid(
   const repeatedHeaders = new Set(repeated.flatMap(rowsOf));
   const rows = sampleRows(header.bottom + 1, last).filter((row) => !repeatedHeaders.has(row));
   const columns = [...header.shared, ...header.columns];
-  const byColumn = new Map(columns.map((column) => [column.column, column]));
-  const texts = (column: number): readonly string[] => {
-    const found = byColumn.get(column);
-    return found ? textsIn(cells, rows, found) : [];
-  };
-  const assigned = assignColumns(columns, texts, decisions);
+  const assigned = assignColumns(columns, (column) => textsIn(cells, rows, column), decisions);
   return { header, columns: assigned, first: header.bottom + 1, last, ...span, repeatedHeaders };
 }
 

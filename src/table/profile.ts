@@ -1,5 +1,5 @@
 import { keyOf } from "./cells";
-import type { Grid } from "./find-grids";
+import type { Grid } from "./grid";
 import type { FieldName, GoalTable, Indicator, Subcategory, TableKind, Taxonomy } from "./goal-table";
 import type { HeaderBlock } from "./read-header-block";
 import { costSubcategories } from "./words/level-words";

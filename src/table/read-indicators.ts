@@ -1,7 +1,7 @@
 import { readTargetValue } from "../value/read-target-value";
 import type { Cells } from "./cells";
-import type { CoreColumns } from "./classify-rows";
-import type { Grid } from "./find-grids";
+import type { CoreColumns } from "./core-columns";
+import type { Grid } from "./grid";
 import type { Field, FieldName, Indicator } from "./goal-table";
 import type { LevelReader } from "./read-levels";
 import type { Levels } from "./resolve-levels";

@@ -1,6 +1,6 @@
 import { bare } from "../value/text";
 import { remembered, type Cells } from "./cells";
-import type { CoreColumns } from "./classify-rows";
+import type { CoreColumns } from "./core-columns";
 import type { Category, Field, Subcategory } from "./goal-table";
 import type { Levels } from "./resolve-levels";
 import { categoryAbove, categoryOf, subcategoryOf, withoutScore } from "./words/level-words";
@@ -46,7 +46,7 @@ export function levelReader(cells: Cells, core: CoreColumns): LevelReader {
     kinds: (levels) => {
       const first = category(keyAt(levels.category));
       const second = subcategory(keyAt(levels.subcategory));
-      const implied = second && core.category === undefined && !core.isOutline ? categoryAbove[second] : null;
+      const implied = second && core.category === undefined && core.outline === null ? categoryAbove[second] : null;
       return {
         categoryKind: first ?? implied,
         subcategoryKind:

@@ -1,6 +1,7 @@
 import type { Cells } from "./cells";
-import type { CoreColumns, RowKind } from "./classify-rows";
-import { columnOf, type Grid } from "./find-grids";
+import type { RowKind } from "./classify-rows";
+import type { CoreColumns } from "./core-columns";
+import { columnOf, type Grid } from "./grid";
 import type { Amount, Field, FieldName, Indicator, MoneyUnit, Project } from "./goal-table";
 import { amountOf } from "./read-funding";
 import { yearIn, type BlockField, type HeaderBlock } from "./read-header-block";

@@ -1,7 +1,9 @@
 import type { Address } from "../sheet/address";
 import type { Cells } from "./cells";
-import { headingLevel, type CoreColumns, type RowKind } from "./classify-rows";
-import type { Grid } from "./find-grids";
+import type { RowKind } from "./classify-rows";
+import type { CoreColumns } from "./core-columns";
+import type { Grid } from "./grid";
+import { headedLevel, isNumbered, type Outline } from "./outline";
 import { categoryAbove, categoryOf, isCategoryWord, isSubcategoryWord, subcategoryOf } from "./words/level-words";
 
 /** Where the levels of one row are written; null when nothing says them. */
@@ -40,39 +42,24 @@ function next(cells: Cells, row: number, grid: Grid, core: CoreColumns, above: L
   };
 }
 
-const isCategoryOnly = (key: string): boolean => isCategoryWord(key) && !isSubcategoryWord(key);
-
 /** 成本 and 满意度 are both 一级 and 二级: what follows and what they stand under decides. */
-function isCategoryHeading(
-  cells: Cells,
-  row: number,
-  core: CoreColumns,
-  column: number,
-  above: Levels,
-  following: string,
-): boolean {
-  const key = cells.key(row, column);
-  const level = headingLevel(cells, row, column, core.levelNumber);
-  const isNumbered = core.levelNumber !== undefined || /^(?:\(?[一二三四五六七八九十]{1,3}[)、.])/u.test(key);
-  if (isNumbered || !isCategoryWord(key) || !isSubcategoryWord(key)) return level === 1;
-  if (above.category === null || isCategoryOnly(following)) return above.category === null;
-  if (categoryOf(cells.key(above.category.row, above.category.column)) === categoryOf(key)) return false;
+function isCategoryHeading(cells: Cells, row: number, outline: Outline, above: Levels, following: string): boolean {
+  const key = cells.key(row, outline.name);
+  const isAmbiguous = isCategoryWord(key) && isSubcategoryWord(key) && !isNumbered(cells, row, outline);
+  if (!isAmbiguous) return headedLevel(cells, row, outline) === 1;
+  if (above.category === null) return true;
+  if (isCategoryWord(following) && !isSubcategoryWord(following)) return false;
+  if (categoryOf(keyAt(cells, above.category)) === categoryOf(key)) return false;
   const below = subcategoryOf(following);
   const contains = below !== null && categoryAbove[below] === categoryOf(key);
   return categoryOf(key) === "satisfaction" || contains || categoryOf(following) === categoryOf(key);
 }
 
 /** In an outline a heading row sets the level for the rows below it. */
-function heading(
-  cells: Cells,
-  row: number,
-  core: CoreColumns,
-  column: number,
-  above: Levels,
-  following: string,
-): Levels {
-  const at = { row, column };
-  return isCategoryHeading(cells, row, core, column, above, following)
+function heading(cells: Cells, row: number, outline: Outline, above: Levels, isFollowed: boolean): Levels {
+  const at = { row, column: outline.name };
+  const following = isFollowed ? cells.key(row + 1, outline.name) : "";
+  return isCategoryHeading(cells, row, outline, above, following)
     ? { category: at, subcategory: null }
     : { category: above.category, subcategory: at };
 }
@@ -99,10 +86,10 @@ export function resolveLevels(
     if (kind !== "indicator" && kind !== "placeholder" && kind !== "level") continue;
     if (startsProject(cells, row, core, project)) current = none;
     for (const column of core.project) if (cells.key(row, column) !== "") project.set(column, cells.key(row, column));
-    const column = core.name ?? grid.left;
+    const { outline } = core;
     current =
-      kind === "level" && core.isOutline
-        ? heading(cells, row, core, column, current, kinds.get(row + 1) === "level" ? cells.key(row + 1, column) : "")
+      kind === "level" && outline
+        ? heading(cells, row, outline, current, kinds.get(row + 1) === "level")
         : next(cells, row, grid, core, current);
     levels.set(row, current);
   }

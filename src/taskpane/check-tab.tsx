@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
-import { countBySeverity, groupFindings } from "../app/report";
+import { useState } from "preact/hooks";
+import type { Scope } from "../app/report";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/session-state";
+import { shownFindings } from "../app/shown-findings";
 import { Button } from "./button";
-import { FindingList } from "./finding-list";
-import { Icon } from "./icon";
-import { SeverityFilter } from "./severity-filter";
-import { UndoButton } from "./undo-button";
+import { CheckToolbar } from "./check-toolbar";
+import { FindingsPanel } from "./findings-panel";
+import { FixPreview } from "./fix-preview";
+import { HistoryList } from "./history-list";
 import { useWords } from "./words";
 
 interface CheckTabProps {
@@ -16,30 +18,31 @@ interface CheckTabProps {
   readonly onOpenLibrary: () => void;
 }
 
-function Steps({ state, session }: Pick<CheckTabProps, "state" | "session">): JSX.Element {
-  const words = useWords();
-  const { check, activity } = state;
-  const isBusy = activity.kind === "busy";
-  const hasFindings = check.kind === "checked" && check.report.findings.length > 0;
+const scopes: readonly Scope[] = ["sheet", "selection", "workbook"];
+
+function ScopeChoice({ scope, session }: { readonly scope: Scope; readonly session: Session }): JSX.Element {
+  const { review } = useWords();
   return (
-    <div class="steps toolbar" role="toolbar" aria-label={words.findingList}>
-      <Button appearance="subtle" icon="up" disabled={!hasFindings} onClick={() => void session.previous()}>
-        {words.previous}
-      </Button>
-      <Button appearance="subtle" icon="down" disabled={!hasFindings} onClick={() => void session.next()}>
-        {words.next}
-      </Button>
-      <Button appearance="subtle" icon="clear" disabled={isBusy} onClick={() => void session.clearMarks()}>
-        {words.clearMarks}
-      </Button>
-      <UndoButton state={state} session={session} />
-    </div>
+    <select
+      class="scope"
+      aria-label={review.scope}
+      value={scope}
+      onChange={({ currentTarget }) => {
+        session.chooseScope(scopes.find((one) => one === currentTarget.value) ?? "sheet");
+      }}
+    >
+      {scopes.map((one) => (
+        <option key={one} value={one}>
+          {review.scopes[one]}
+        </option>
+      ))}
+    </select>
   );
 }
 
-function Findings({ state, session, onOpenLibrary }: CheckTabProps): JSX.Element {
+function Content({ state, session, onOpenLibrary }: CheckTabProps): JSX.Element {
   const words = useWords();
-  const { check, severities, activity } = state;
+  const { check, preview, activity } = state;
   switch (check.kind) {
     case "unchecked":
       return (
@@ -50,72 +53,52 @@ function Findings({ state, session, onOpenLibrary }: CheckTabProps): JSX.Element
       );
     case "no-table":
       return <p class="advice">{words.say(check.advice)}</p>;
-    case "checked": {
-      const { report, selected, outdated } = check;
-      const groups = groupFindings(report, severities);
-      return (
-        <>
-          {outdated && (
-            <p class="banner">
-              <Icon name="warning" />
-              {words.outdated}
-            </p>
-          )}
-          {report.findings.length === 0 && (
-            <p class="advice good">
-              <Icon name="success" />
-              {words.noFindings}
-            </p>
-          )}
-          {report.findings.length > 0 && groups.length === 0 && <p class="advice">{words.noShownFindings}</p>}
-          <FindingList
-            groups={groups}
-            report={report}
-            selected={selected}
-            isBusy={activity.kind === "busy"}
-            actions={{
-              select: (finding, at) => void session.select(finding, at),
-              fix: (finding) => void session.fix(finding),
-              openLibrary: (finding) => {
-                onOpenLibrary();
-                void session.openLibraryFor(finding);
-              },
-            }}
-          />
-        </>
+    case "checked":
+      return preview ? (
+        <FixPreview preview={preview} report={check.report} isBusy={activity.kind === "busy"} session={session} />
+      ) : (
+        <FindingsPanel {...{ check, state, session, onOpenLibrary }} />
       );
-    }
   }
 }
 
 /** 检查: what is wrong on the worksheet, and what to do about it. */
 export function CheckTab({ state, session, onOpenLibrary }: CheckTabProps): JSX.Element {
   const words = useWords();
-  const { check, severities, activity } = state;
+  const [showsHistory, setShowsHistory] = useState(false);
+  const { scope, preview, history, activity } = state;
   const isBusy = activity.kind === "busy";
-  const findings = check.kind === "checked" ? check.report.findings : [];
-  const hasSafeFix = findings.some(({ fix, severity }) => fix?.kind === "safe" && severities.has(severity));
+  const shown = shownFindings(state);
+  const toggleHistory = (): void => {
+    setShowsHistory(!showsHistory);
+  };
   return (
     <>
       <div class="actions">
+        <ScopeChoice scope={scope} session={session} />
         <Button appearance="primary" icon="check" disabled={isBusy} onClick={() => void session.check()}>
           {words.check}
         </Button>
-        <Button icon="fix" disabled={isBusy || !hasSafeFix} onClick={() => void session.fixAll()}>
+        <Button
+          icon="fix"
+          disabled={isBusy || preview !== null || !shown.some(({ fix }) => fix?.kind === "safe")}
+          onClick={() => void session.fixAll()}
+        >
           {words.fixAll}
         </Button>
       </div>
-      {findings.length > 0 && (
-        <SeverityFilter
-          counts={countBySeverity(findings)}
-          shown={severities}
-          onToggle={(severity) => {
-            session.toggleSeverity(severity);
-          }}
+      {showsHistory ? (
+        <HistoryList {...{ history, isBusy, session }} />
+      ) : (
+        <Content {...{ state, session, onOpenLibrary }} />
+      )}
+      {(preview === null || showsHistory) && (
+        <CheckToolbar
+          {...{ state, session, showsHistory }}
+          hasFindings={shown.length > 0}
+          onToggleHistory={toggleHistory}
         />
       )}
-      <Findings {...{ state, session, onOpenLibrary }} />
-      <Steps state={state} session={session} />
     </>
   );
 }

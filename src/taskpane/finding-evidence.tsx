@@ -1,42 +1,9 @@
 import type { JSX } from "preact";
+import { contentText } from "../app/content-text";
 import type { Finding } from "../check/finding";
-import type { Replacement } from "../rules/rule";
 import { sameAddress, toA1 } from "../sheet/address";
-import type { Content } from "../sheet/sheet";
-import { Icon } from "./icon";
+import { Change, Quoted } from "./change";
 import { useWords } from "./words";
-
-const contentText = (content: Content): string =>
-  typeof content === "object" && content !== null ? content.formula : String(content ?? "");
-
-const Quoted = ({ text }: { readonly text: string }): JSX.Element => {
-  const words = useWords();
-  return text.trim() === "" ? <i>{words.blank}</i> : <q title={text}>{text}</q>;
-};
-
-function Change({
-  replacement,
-  withCell,
-}: {
-  readonly replacement: Replacement;
-  readonly withCell: boolean;
-}): JSX.Element {
-  const words = useWords();
-  return (
-    <p class="change">
-      {withCell && <b>{toA1(replacement.field.at)}</b>}
-      <del>
-        <Quoted text={replacement.field.raw} />
-      </del>
-      <span class="becomes" role="img" aria-label={words.becomes}>
-        <Icon name="arrow" />
-      </span>
-      <ins>
-        <Quoted text={contentText(replacement.after)} />
-      </ins>
-    </p>
-  );
-}
 
 /** What stands in the cell, and what a fix would make of it. */
 export function FindingEvidence({ finding }: { readonly finding: Finding }): JSX.Element | null {
@@ -46,8 +13,13 @@ export function FindingEvidence({ finding }: { readonly finding: Finding }): JSX
     const isElsewhere = fix.replacements.some(({ field }) => !sameAddress(field.at, at));
     return (
       <>
-        {fix.replacements.map((replacement) => (
-          <Change key={toA1(replacement.field.at)} replacement={replacement} withCell={isElsewhere} />
+        {fix.replacements.map(({ field, after }) => (
+          <Change
+            key={toA1(field.at)}
+            {...(isElsewhere ? { cell: toA1(field.at) } : {})}
+            before={field.raw}
+            after={contentText(after)}
+          />
         ))}
       </>
     );

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { IgnoreWish } from "../app/ignoring";
 import type { Line } from "../app/report";
 import type { Finding } from "../check/finding";
 import type { Rule } from "../rules/rule";
@@ -8,6 +9,7 @@ import { Button } from "./button";
 import { FindingCells } from "./finding-cells";
 import { FindingEvidence } from "./finding-evidence";
 import { Icon } from "./icon";
+import { IgnoreForm } from "./ignore-form";
 import { SeverityLabel } from "./severity-label";
 import { useWords } from "./words";
 
@@ -15,7 +17,15 @@ import { useWords } from "./words";
 export interface FindingActions {
   readonly select: (finding: Finding, at: Address) => void;
   readonly fix: (finding: Finding) => void;
+  readonly fixMany: (findings: readonly Finding[]) => void;
+  readonly ignore: (finding: Finding, wish: IgnoreWish) => void;
   readonly openLibrary: (finding: Finding) => void;
+}
+
+/** What is proposed to somebody who ignores a finding. */
+export interface Ignoring {
+  readonly reviewer: string;
+  readonly reasons: readonly string[];
 }
 
 interface FindingItemProps {
@@ -26,6 +36,7 @@ interface FindingItemProps {
   readonly current: Finding | undefined;
   readonly isBusy: boolean;
   readonly actions: FindingActions;
+  readonly ignoring: Ignoring;
   readonly onFocus: (finding: Finding) => void;
 }
 
@@ -53,6 +64,23 @@ function Remedy({ finding, isBusy, actions, tabIndex }: RemedyProps): JSX.Elemen
   );
 }
 
+interface RemedyForAllProps extends Pick<FindingItemProps, "isBusy" | "actions"> {
+  readonly findings: readonly Finding[];
+  readonly tabIndex: number;
+}
+
+/** The button that puts all findings of a line right that can be put right here. */
+function RemedyForAll({ findings, isBusy, actions, tabIndex }: RemedyForAllProps): JSX.Element | null {
+  const words = useWords();
+  const fixable = findings.filter(({ fix }) => fix && fix.kind !== "insert");
+  if (fixable.length < 2) return null;
+  return (
+    <Button icon="fix" tabIndex={tabIndex} disabled={isBusy} onClick={() => actions.fixMany(fixable)}>
+      {words.review.fixMany(fixable.length)}
+    </Button>
+  );
+}
+
 function Reasons({ rule, finding }: { readonly rule: Rule | undefined; readonly finding: Finding }): JSX.Element {
   const words = useWords();
   return (
@@ -71,9 +99,11 @@ function Reasons({ rule, finding }: { readonly rule: Rule | undefined; readonly 
 
 /** One line of the list: a finding, or many of one rule with all their cells and the details of the selected one. */
 export function FindingItem(props: FindingItemProps): JSX.Element | null {
-  const { line, rule, selected, current, isBusy, actions, onFocus } = props;
+  const { line, rule, selected, current, isBusy, actions, ignoring, onFocus } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  const [isIgnoring, setIgnoring] = useState(false);
+  const ignoreButton = useRef<HTMLDivElement>(null);
   const findings = line.kind === "one" ? [line.finding] : line.findings;
   const chosen = findings.find((finding) => finding === selected);
   const shown = chosen ?? findings[0];
@@ -93,8 +123,18 @@ export function FindingItem(props: FindingItemProps): JSX.Element | null {
       <p class="message">{message}</p>
       {line.kind === "many" && chosen && <p class="message secondary">{words.say(chosen.message)}</p>}
       {hasDetails && <FindingEvidence finding={shown} />}
-      <div class="finding-actions">
+      <div class="finding-actions" ref={ignoreButton}>
         {hasDetails && <Remedy finding={shown} {...{ isBusy, actions, tabIndex }} />}
+        {line.kind === "many" && <RemedyForAll {...{ findings, isBusy, actions, tabIndex }} />}
+        <Button
+          tabIndex={tabIndex}
+          isExpanded={isIgnoring}
+          onClick={() => {
+            setIgnoring(!isIgnoring);
+          }}
+        >
+          {words.review.ignore}
+        </Button>
         <button
           type="button"
           class="disclosure"
@@ -108,6 +148,20 @@ export function FindingItem(props: FindingItemProps): JSX.Element | null {
           <Icon name="expand" />
         </button>
       </div>
+      {isIgnoring && (
+        <IgnoreForm
+          scopes={hasDetails ? ["cell", "table", "workbook"] : ["table", "workbook"]}
+          {...ignoring}
+          onIgnore={(wish) => {
+            setIgnoring(false);
+            actions.ignore(shown, wish);
+          }}
+          onCancel={() => {
+            setIgnoring(false);
+            ignoreButton.current?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+          }}
+        />
+      )}
       {isOpen && <Reasons rule={rule} finding={shown} />}
     </li>
   );

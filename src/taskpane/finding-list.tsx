@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findingsInOrder, type Group, type Report } from "../app/report";
 import type { Finding } from "../check/finding";
 import { Button } from "./button";
-import { FindingItem, type FindingActions } from "./finding-item";
+import { FindingItem, type FindingActions, type Ignoring } from "./finding-item";
 import { useWords } from "./words";
 
 interface FindingListProps {
@@ -12,12 +12,13 @@ interface FindingListProps {
   readonly selected: Finding | null;
   readonly isBusy: boolean;
   readonly actions: FindingActions;
+  readonly ignoring: Ignoring;
 }
 
 /** So many lines of a table are shown at first, and so many more each time. */
 const PAGE = 50;
 
-function Heading({ group: { table }, sheet }: { readonly group: Group; readonly sheet: string }): JSX.Element {
+function Heading({ group: { table, sheet } }: { readonly group: Group }): JSX.Element {
   const words = useWords();
   const [project] = table?.projects ?? [];
   const name = table?.projects.length === 1 ? (project?.projectName?.text ?? null) : null;
@@ -36,7 +37,7 @@ interface GroupListProps extends Omit<FindingListProps, "groups"> {
 }
 
 function GroupList(props: GroupListProps): JSX.Element {
-  const { group, report, selected, current, isBusy, actions, onFocus } = props;
+  const { group, report, selected, current, isBusy, actions, ignoring, onFocus } = props;
   const words = useWords();
   const [limit, setLimit] = useState(PAGE);
   const holds = (finding: Finding | null, place: number): boolean => {
@@ -48,13 +49,13 @@ function GroupList(props: GroupListProps): JSX.Element {
   const shown = group.lines.slice(0, Math.max(limit, selectedPlace + 1));
   return (
     <section>
-      <Heading group={group} sheet={report.sheet.name} />
+      <Heading group={group} />
       <ul aria-label={words.findingList}>
         {shown.map((line) => {
           const [finding] = line.kind === "one" ? [line.finding] : line.findings;
           const rule = finding && report.rules.get(finding.rule);
-          const key = finding ? `${finding.rule} ${String(finding.at.row)} ${String(finding.at.column)}` : "";
-          return <FindingItem key={key} {...{ line, rule, selected, current, isBusy, actions, onFocus }} />;
+          const key = finding ? `${line.kind} ${finding.rule} ${String(finding.at.row)} ${String(finding.at.column)}` : "";
+          return <FindingItem key={key} {...{ line, rule, selected, current, isBusy, actions, ignoring, onFocus }} />;
         })}
       </ul>
       {shown.length < group.lines.length && (
@@ -91,7 +92,7 @@ function stepFor(key: string, place: number, count: number): number | undefined 
  * The findings by table. To the Tab key the list is one stop; arrow keys move between its cells, and Tab from there
  * reaches what can be done with that finding.
  */
-export function FindingList({ groups, report, selected, isBusy, actions }: FindingListProps): JSX.Element {
+export function FindingList({ groups, report, selected, isBusy, actions, ignoring }: FindingListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [focused, setFocused] = useState<Finding | null>(null);
@@ -130,8 +131,8 @@ export function FindingList({ groups, report, selected, isBusy, actions }: Findi
     >
       {groups.map((group) => (
         <GroupList
-          key={group.table?.index ?? -1}
-          {...{ group, report, selected, current, isBusy, actions }}
+          key={`${String(group.table?.index ?? -1)} ${group.sheet}`}
+          {...{ group, report, selected, current, isBusy, actions, ignoring }}
           onFocus={setFocused}
         />
       ))}

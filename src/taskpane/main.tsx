@@ -1,8 +1,10 @@
 import { render } from "preact";
 import { failureNotice } from "../app/notices";
 import { Session } from "../app/session";
+import { trafficMeter } from "../app/traffic-meter";
 import { startExcel } from "../host/excel";
 import { Pane } from "./pane";
+import { storedPreferences } from "./stored-preferences";
 import "./taskpane.css";
 
 /** The place of the first sentence in taskpane.html, until the pane takes it over. */
@@ -13,8 +15,9 @@ function placeOf(id: string): HTMLElement {
 }
 
 async function start(): Promise<void> {
-  const { host, language } = await startExcel();
-  const session = new Session(host, () => import("../app/core"));
+  const { onRoundTrip, takeTraffic } = trafficMeter();
+  const { host, language } = await startExcel({ onRoundTrip });
+  const session = new Session(host, () => import("../app/core"), { preferences: storedPreferences, takeTraffic });
   document.documentElement.lang = language;
   const pane = placeOf("pane");
   pane.replaceChildren();

@@ -3,9 +3,11 @@ import type { Task } from "../app/session-state";
 import type { Text } from "../rules/rule";
 import type { Severity } from "../sheet/mark";
 import type { Category } from "../table/goal-table";
+import { reviewChinese, reviewEnglish, type ReviewMessages } from "./review-messages";
 
 /** Everything the pane says by itself, in one language. Sentences about the workbook come as `Text` and go through `say`. */
 export interface Messages {
+  readonly language: "zh" | "en";
   readonly say: (text: Text) => string;
   readonly quote: (text: string) => string;
   readonly tabs: Readonly<Record<"check" | "library" | "summary" | "settings", string>>;
@@ -79,14 +81,15 @@ export interface Messages {
   readonly rules: string;
   readonly rulesHint: string;
   readonly presets: Readonly<Record<PresetName, { readonly name: string; readonly about: string }>>;
-  readonly forms: string;
-  readonly formsHint: string;
   readonly crashed: string;
   readonly restart: string;
   readonly retry: string;
+  readonly review: ReviewMessages;
+  readonly partNotLoaded: string;
 }
 
 const chinese: Messages = {
+  language: "zh",
   say: ({ zh }) => zh,
   quote: (text) => `“${text}”`,
   tabs: { check: "检查", library: "指标库", summary: "汇总", settings: "设置" },
@@ -94,6 +97,9 @@ const chinese: Messages = {
   busy: {
     check: "正在检查…",
     fix: "正在修正…",
+    ignore: "正在更新忽略…",
+    export: "正在导出问题清单…",
+    copy: "正在复制清单…",
     clear: "正在清除标记…",
     undo: "正在撤销…",
     reveal: "正在定位…",
@@ -101,6 +107,7 @@ const chinese: Messages = {
     insert: "正在插入…",
     summary: "正在汇总…",
     "write-summary": "正在写入汇总表…",
+    settings: "正在更新设置…",
   },
   stillBusy: "Excel 还没有回应。如果有单元格正在编辑，请按 Enter 结束编辑。",
   check: "检查",
@@ -114,7 +121,7 @@ const chinese: Messages = {
   nothingToUndo: "没有可撤销的操作",
   intro: "检查当前工作表中的绩效目标表，在单元格上标出问题，并列在这里。",
   shortcuts: "在问题列表中：↑ ↓ 移动，Enter 跳到单元格。",
-  outdated: "工作表在检查之后已改动，请重新检查。",
+  outdated: "工作表已改动，请重新检查。",
   severities: { error: "错误", warning: "警告", info: "提示" },
   severityFilter: "显示的级别",
   noFindings: "没有需要处理的问题。",
@@ -175,14 +182,15 @@ const chinese: Messages = {
     recommended: { name: "推荐", about: "错误和审核中常被问到的警告。" },
     strict: { name: "从严", about: "全部规则，连同改进写法的提示。" },
   },
-  forms: "识别的表格",
-  formsHint: "检查之后，这里说明每张表按哪种格式读取。",
   crashed: "窗格显示出错，工作簿没有受影响。",
   restart: "重新开始",
   retry: "重试",
+  review: reviewChinese,
+  partNotLoaded: "这一部分没有载入。请检查网络连接，再点“重试”。",
 };
 
 const english: Messages = {
+  language: "en",
   say: ({ en }) => en,
   quote: (text) => `“${text}”`,
   tabs: { check: "Check", library: "Library", summary: "Summary", settings: "Settings" },
@@ -190,6 +198,9 @@ const english: Messages = {
   busy: {
     check: "Checking…",
     fix: "Fixing…",
+    ignore: "Updating what is ignored…",
+    export: "Exporting the list…",
+    copy: "Copying the list…",
     clear: "Clearing marks…",
     undo: "Undoing…",
     reveal: "Going to the cell…",
@@ -197,6 +208,7 @@ const english: Messages = {
     insert: "Inserting…",
     summary: "Adding up…",
     "write-summary": "Writing the summary sheet…",
+    settings: "Updating the settings…",
   },
   stillBusy: "Excel has not answered yet. If a cell is being edited, press Enter to finish.",
   check: "Check",
@@ -275,11 +287,11 @@ const english: Messages = {
     recommended: { name: "Recommended", about: "Errors, and the warnings that reviewers often ask about." },
     strict: { name: "Strict", about: "Every rule, with notes on better wording." },
   },
-  forms: "Tables recognised",
-  formsHint: "After a check, this says how each table was read.",
   crashed: "The pane failed to show this. The workbook is unharmed.",
   restart: "Start again",
   retry: "Try again",
+  review: reviewEnglish,
+  partNotLoaded: "This part could not be loaded. Check the network connection, then try again.",
 };
 
 /** The pane's words for a display language: English where that is English, else Chinese, as in the manifest. */

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/session-state";
+import { ActivityLog } from "./activity-log";
+import { lazily } from "./lazily";
 import { useWords } from "./words";
 
 interface SettingsTabProps {
@@ -8,7 +10,7 @@ interface SettingsTabProps {
   readonly session: Session;
 }
 
-function Presets({ state: { preset, activity }, session }: SettingsTabProps): JSX.Element {
+function Presets({ state: { preset }, session }: SettingsTabProps): JSX.Element {
   const words = useWords();
   return (
     <fieldset class="presets">
@@ -19,7 +21,6 @@ function Presets({ state: { preset, activity }, session }: SettingsTabProps): JS
             type="radio"
             name="preset"
             checked={name === preset}
-            disabled={activity.kind === "busy"}
             onChange={() => void session.choosePreset(name)}
           />
           <span>
@@ -33,29 +34,13 @@ function Presets({ state: { preset, activity }, session }: SettingsTabProps): JS
   );
 }
 
-function Forms({ state: { check } }: Pick<SettingsTabProps, "state">): JSX.Element {
-  const words = useWords();
-  const tables = check.kind === "checked" ? check.report.tables : [];
-  return (
-    <section>
-      <h2>{words.forms}</h2>
-      {tables.length === 0 && <p class="secondary">{words.formsHint}</p>}
-      <ul class="forms">
-        {tables.map((table) => (
-          <li key={table.index}>
-            <b>{words.tableHeading(table.sheet, table.index, table.projects[0]?.projectName?.text ?? null)}</b>
-            <p class="secondary">{words.say(table.formReason)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const SettingsPanel = lazily(async () => (await import("./settings-panel")).SettingsPanel);
 
-/** 设置: how strictly to check, and how the tables were read. */
+/** 设置: how strictly to check, how the tables are read, and every rule. */
 export const SettingsTab = ({ state, session }: SettingsTabProps): JSX.Element => (
   <>
     <Presets state={state} session={session} />
-    <Forms state={state} />
+    <SettingsPanel state={state} session={session} />
+    <ActivityLog log={state.log} />
   </>
 );

@@ -25,12 +25,14 @@ function useIsLate(isBusy: boolean): boolean {
 export function StatusLine({ activity }: { readonly activity: Activity }): JSX.Element {
   const words = useWords();
   const isLate = useIsLate(activity.kind === "busy");
+  const progressIn = ({ progress }: Extract<Activity, { kind: "busy" }>): string =>
+    progress ? ` ${words.review.progress(progress.done, progress.total)}` : "";
   const text = (): string => {
     switch (activity.kind) {
       case "starting":
         return "";
       case "busy":
-        return isLate ? words.stillBusy : words.busy[activity.task];
+        return isLate && !activity.progress ? words.stillBusy : words.busy[activity.task] + progressIn(activity);
       case "ready":
         return activity.notice ? words.say(activity.notice) : "";
       case "failed":

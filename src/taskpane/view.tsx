@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Session } from "../app/session";
 import type { Activity, SessionState } from "../app/session-state";
+import { Button } from "./button";
 import { CheckTab } from "./check-tab";
 import { ErrorBoundary } from "./error-boundary";
 import { LibraryTab } from "./library-tab";
@@ -35,7 +36,7 @@ export function pageState({ kind }: Activity): "ready" | "busy" | "error" {
 export function View({ state, session }: ViewProps): JSX.Element {
   const words = useWords();
   const [tab, setTab] = useState<Tab>("check");
-  const { activity, active, library } = state;
+  const { activity, active, library, settings } = state;
 
   useLayoutEffect(() => {
     document.body.dataset.state = pageState(activity);
@@ -47,10 +48,17 @@ export function View({ state, session }: ViewProps): JSX.Element {
     if (tab === "library" && libraryIsElsewhere) void session.openLibrary();
   }, [tab, libraryIsElsewhere, session]);
 
+  const settingsAreElsewhere =
+    settings.kind === "open" && settings.sheet !== null && active !== null && settings.sheet !== active;
+  useEffect(() => {
+    if (tab === "settings" && settingsAreElsewhere) void session.settings.open();
+  }, [tab, settingsAreElsewhere, session]);
+
   const open = (name: Tab): void => {
     setTab(name);
     if (name === "library") void session.openLibrary();
     if (name === "summary") void session.openSummary();
+    if (name === "settings") void session.settings.open();
   };
 
   const panel = (): JSX.Element => {
@@ -77,6 +85,15 @@ export function View({ state, session }: ViewProps): JSX.Element {
   return (
     <Tabs label={words.tabList} names={words.tabs} selected={tab} onSelect={open}>
       <StatusLine activity={activity} />
+      {activity.kind === "busy" && activity.progress && (
+        <Button
+          onClick={() => {
+            session.cancel();
+          }}
+        >
+          {words.review.cancel}
+        </Button>
+      )}
       <ErrorBoundary>{panel()}</ErrorBoundary>
     </Tabs>
   );

@@ -8,6 +8,7 @@ import { addInServiceKind } from "./rich-api/objects/add-in-service";
 import { createSubscriptions, WHOLE_WORKBOOK } from "./rich-api/objects/event-subscriptions";
 import { workbookKind } from "./rich-api/objects/workbook";
 import { createReferences } from "./rich-api/references";
+import { definedKinds } from "./rich-api/rich-object";
 import { createRichApiHost } from "./rich-api/rich-api-host";
 import { watchHappenings } from "./spreadsheet/happenings";
 import type { Spreadsheet } from "./spreadsheet/spreadsheet";
@@ -17,6 +18,8 @@ export interface ExcelSimulation {
   readonly external: OfficeExternal;
   readonly journal: Journal;
   readonly faults: Faults;
+  /** Every member of the Excel API that is answered, as "Range.Values". */
+  readonly members: readonly string[];
   /** Lets go of the grid, when another workbook is opened. */
   dispose(): void;
 }
@@ -47,7 +50,7 @@ export function gridEditing(api: FUniver): CellEditing {
 export function simulateExcel(spreadsheet: Spreadsheet, editing: CellEditing, excelApi: string): ExcelSimulation {
   const journal: Journal = [];
   const faults = createFaults();
-  const subscriptions = createSubscriptions();
+  const subscriptions = createSubscriptions(excelApi);
   const root = workbookKind.of({ spreadsheet, subscriptions, eventTarget: WHOLE_WORKBOOK });
 
   const host = createRichApiHost({
@@ -56,6 +59,7 @@ export function simulateExcel(spreadsheet: Spreadsheet, editing: CellEditing, ex
     references: createReferences(),
     faults,
     journal,
+    excelApi,
     calculated: () => spreadsheet.calculated(),
     steady: (act) => spreadsheet.view.steady(act),
     isEditing: () => editing.isEditing(),
@@ -79,5 +83,6 @@ export function simulateExcel(spreadsheet: Spreadsheet, editing: CellEditing, ex
     watching.dispose();
     spreadsheet.dispose();
   };
-  return { external: office.external, journal, faults, dispose };
+  const members = definedKinds().flatMap((kind) => kind.members.map((member) => `${kind.name}.${member}`));
+  return { external: office.external, journal, faults, members, dispose };
 }

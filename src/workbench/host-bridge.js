@@ -1,3 +1,4 @@
+/* global window */
 // Excel puts its side of office.js into window.external; in the workbench the page around the frame does.
 try {
   const { external } = window.parent.jixiaoWorkbench;

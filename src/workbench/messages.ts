@@ -3,14 +3,14 @@ import type { UnreadableReason } from "../xlsx/unreadable-file";
 /** Why a file was not opened, and what to do. */
 export const unreadable: Readonly<Record<UnreadableReason, (name: string) => string>> = {
   "not-a-workbook": (name) => `“${name}”不是 .xlsx 工作簿，没有打开。请选择用 Excel 或 WPS 保存的 .xlsx 文件。`,
-  "password-protected": (name) =>
-    `“${name}”设有打开密码，没有打开。请先在 Excel 或 WPS 中去掉打开密码并保存，再打开。`,
+  "password-protected": (name) => `“${name}”设有打开密码，没有打开。请先在 Excel 或 WPS 中去掉打开密码并保存，再打开。`,
   damaged: (name) => `“${name}”已损坏，没有打开。请用 Excel 或 WPS 打开并另存一份，再试一次。`,
   "too-large": (name) => `“${name}”太大，没有打开。请把需要的工作表另存为一个较小的工作簿，再打开。`,
   "old-format": (name) => `“${name}”是旧格式的工作簿，没有打开。请在 Excel 或 WPS 中另存为 .xlsx 文件，再打开。`,
 };
 
-export const notFound = (name: string): string => `找不到“${name}”，已打开一个空白工作簿。请按“打开…”选择要检查的工作簿。`;
+export const notFound = (name: string): string =>
+  `找不到“${name}”，已打开一个空白工作簿。请按“打开…”选择要检查的工作簿。`;
 
 export const START_FAILED = "工作台没有启动成功。请刷新页面；如果仍不行，请换用最新版的 Edge 或 Chrome 浏览器。";
 

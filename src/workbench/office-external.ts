@@ -35,6 +35,7 @@ export interface RichApiMessage {
 /** Marks a message as an event of the rich api. */
 const EVENT_CATEGORY = 65536;
 const NOT_IMPLEMENTED = 5000;
+const INTERNAL_ERROR = 5001;
 /** What office.js asks on its own account carries this name. */
 const OWN_PARTITION = "WacPartition";
 
@@ -56,8 +57,8 @@ export function createOfficeHost(host: RichApiHost, settings: DocumentSettings, 
     GetSolutionRef: () => "jixiao",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 0,
-    GetAppUILocale: () => 2052,
-    GetAppDataLocale: () => 2052,
+    GetAppUILocale: () => "zh-CN",
+    GetAppDataLocale: () => "zh-CN",
     GetDocUrl: () => "",
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,
@@ -88,9 +89,14 @@ export function createOfficeHost(host: RichApiHost, settings: DocumentSettings, 
       }
       const [message] = params as [readonly unknown[]]; // office.js sends one request message, itself an array
       const request = { body: String(message[4]), flags: Number(message[6]), isAddIn: message[0] !== OWN_PARTITION };
-      void host.execute(request).then(({ status, body }) => {
-        callback(body === undefined ? status : safeArray([status, safeArray([200, [], body])]));
-      });
+      host.execute(request).then(
+        ({ status, body }) => {
+          callback(body === undefined ? status : safeArray([status, safeArray([200, [], body])]));
+        },
+        () => {
+          callback(INTERNAL_ERROR);
+        },
+      );
     },
     RegisterEvent(id, _target, handler, callback) {
       if (id === Dispatch.richApiMessage) handlers.add(handler);

@@ -58,7 +58,13 @@ function showWorkbook(page: Elements, api: FUniver, data: IWorkbookData, activeS
   page("pane").replaceChildren(frame);
 }
 
-async function openBytes(page: Elements, api: FUniver, bytes: Uint8Array, name: string, excelApi: string): Promise<void> {
+async function openBytes(
+  page: Elements,
+  api: FUniver,
+  bytes: Uint8Array,
+  name: string,
+  excelApi: string,
+): Promise<void> {
   const opened = await readWorkbook(bytes, name);
   if (opened.kind === "unreadable") {
     notify(page, unreadable[opened.reason](name));

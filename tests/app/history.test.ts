@@ -1,9 +1,14 @@
 import * as fc from "fast-check";
-import { readHistory, withStep, writeHistory, type Step } from "../../src/app/history";
+import { readHistory, writeHistory } from "../../src/app/history";
+import { withStep, type Step } from "../../src/app/undo-history";
 
 const step = (name: string, text = "≥94%"): Step => ({
   label: { zh: name, en: name },
-  inverse: { sheet: "表1", edits: [{ kind: "set", at: { row: 13, column: 5 }, before: text, after: "≥94" }] },
+  when: "2026-03-02T01:30:00.000Z",
+  undo: {
+    kind: "patch",
+    patch: { sheet: "表1", edits: [{ kind: "set", at: { row: 13, column: 5 }, before: text, after: "≥94" }] },
+  },
 });
 
 const names = (steps: readonly Step[]): readonly string[] => steps.map(({ label }) => label.zh);
@@ -18,7 +23,18 @@ const content = fc.oneof(
 const address = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383) });
 const edit = fc.record({ kind: fc.constant("set" as const), at: address, before: content, after: content });
 const label = fc.record({ zh: fc.string(), en: fc.string() });
-const anyStep = fc.record({ label, inverse: fc.record({ sheet: fc.string(), edits: fc.array(edit) }) });
+const patch = fc.record({ sheet: fc.string(), edits: fc.array(edit) });
+const ignore = fc.record({
+  what: fc.record({ scope: fc.constant("workbook" as const), rule: fc.string() }),
+  reason: fc.constantFrom("上级统一要求", "合同原文如此"),
+  who: fc.string(),
+  when: fc.string(),
+});
+const undo = fc.oneof(
+  fc.record({ kind: fc.constant("patch" as const), patch }),
+  fc.record({ kind: fc.constant("ignores" as const), add: fc.array(ignore), remove: fc.array(ignore) }),
+);
+const anyStep = fc.record({ label, when: fc.string(), undo });
 
 describe("the history kept in the workbook", () => {
   it("reads what was written", () => {
@@ -31,7 +47,7 @@ describe("the history kept in the workbook", () => {
 
   it("keeps the last 50 steps", () => {
     const steps = Array.from({ length: 60 }, (_, number) => step(String(number)));
-    const kept = steps.reduce<readonly Step[]>(withStep, []);
+    const kept = steps.reduce<readonly Step[]>((history, one) => withStep(history, one, null), []);
     expect(names(kept)).toEqual(Array.from({ length: 50 }, (_, number) => String(number + 10)));
   });
 
@@ -40,9 +56,11 @@ describe("the history kept in the workbook", () => {
     expect(names(readHistory(writeHistory([step("一", heavy), step("二", heavy), step("三")])))).toEqual(["二", "三"]);
   });
 
-  it("gives up what a damaged step cuts off, and keeps the rest", () => {
+  it("leaves a damaged step out and keeps the others", () => {
     const damaged = writeHistory([step("一"), step("二"), step("三")]).replace('"row":13', '"row":-13');
     expect(names(readHistory(damaged))).toEqual(["二", "三"]);
+    const middle = writeHistory([step("一"), step("二", "≥95%"), step("三")]).replace("≥95%\"", "≥95%\",\"x\":1,\"y\":\"\"");
+    expect(names(readHistory(middle))).toEqual(["一", "三"]);
   });
 
   it.each(["", "null", "{}", "[1,", '[{"__proto__":{"polluted":true}}]'])(

@@ -1,14 +1,14 @@
 import * as core from "../../src/app/core";
 import { fixPatch } from "../../src/app/fix-patch";
 import { findingsInOrder, groupFindings, type Line, type Report } from "../../src/app/report";
+import { presetRuleSet } from "../../src/check/rule-set";
 import { toA1 } from "../../src/sheet/address";
-import type { Severity } from "../../src/sheet/mark";
 import { drawnSheet } from "../drawn-sheet";
 
-const all: ReadonlySet<Severity> = new Set<Severity>(["error", "warning", "info"]);
-
 function reportOn(drawing: string): Report {
-  const report = core.checkSheet(drawnSheet(drawing), "strict");
+  const sheets = [drawnSheet(drawing)];
+  const basis = { choices: { tables: [] }, ruleSet: presetRuleSet("strict") };
+  const report = core.checkSheets({ scope: "sheet", sheets, area: null }, basis, []);
   if (!report) throw new Error("no table in the drawing");
   return report;
 }
@@ -20,7 +20,7 @@ const namesWithStops = `
   |          |          | 培训班次； | 举办的培训班期数 | ≥3期     | 年度培训计划   |
   |          | 质量指标 | 培训合格率； | 合格人次÷参训人次×100% | ≥95% | 年度培训计划 |`;
 
-const linesOf = (report: Report): readonly Line[] => groupFindings(report, all).flatMap(({ lines }) => lines);
+const linesOf = (report: Report): readonly Line[] => groupFindings(report, report.findings).flatMap(({ lines }) => lines);
 
 const lineOf = (report: Report, rule: string): Line | undefined =>
   linesOf(report).find((line) => (line.kind === "one" ? line.finding : line.findings[0])?.rule === rule);
@@ -35,21 +35,14 @@ describe("the list of findings", () => {
 
   it("loses no finding and lists none twice", () => {
     const report = reportOn(namesWithStops);
-    const listed = findingsInOrder(groupFindings(report, all));
+    const listed = findingsInOrder(groupFindings(report, report.findings));
     expect(listed).toHaveLength(report.findings.length);
     expect(new Set(listed)).toEqual(new Set(report.findings));
   });
 
-  it("leaves out severities that are switched off", () => {
-    const errors = groupFindings(reportOn(namesWithStops), new Set<Severity>(["error"]));
-    const listed = findingsInOrder(errors);
-    expect(listed.length).toBeGreaterThan(0);
-    expect(listed.every(({ severity }) => severity === "error")).toBe(true);
-  });
-
   it("keeps the tables of a sheet apart", () => {
     const report = reportOn(`${namesWithStops}\n  | | | | | | |\n${namesWithStops}`);
-    expect(groupFindings(report, all).map(({ table }) => table?.index)).toEqual([0, 1]);
+    expect(groupFindings(report, report.findings).map(({ table }) => table?.index)).toEqual([0, 1]);
   });
 });
 

@@ -1,44 +1,11 @@
 import * as core from "../../src/app/core";
 import { Session } from "../../src/app/session";
-import type { Finding } from "../../src/check/finding";
 import { HostError } from "../../src/host/host";
 import { MemoryHost } from "../../src/host/memory";
-import { fromA1, toA1, type Address } from "../../src/sheet/address";
-import { emptySheet, textAt, type Sheet } from "../../src/sheet/sheet";
+import { toA1 } from "../../src/sheet/address";
+import { emptySheet } from "../../src/sheet/sheet";
 import { departmentSheets, labourSheet, notesSheet } from "./labour-table";
-
-const at = (cell: string): Address => {
-  const address = fromA1(cell);
-  if (!address) throw new Error(`${cell} is no cell`);
-  return address;
-};
-
-async function openSession(sheets: readonly Sheet[]): Promise<{ host: MemoryHost; session: Session }> {
-  const host = new MemoryHost(sheets);
-  const session = new Session(host, () => Promise.resolve(core));
-  await session.start();
-  return { host, session };
-}
-
-const notice = ({ state: { activity } }: Session): string =>
-  activity.kind === "ready" || activity.kind === "failed" ? (activity.notice?.zh ?? "") : "";
-
-const findings = ({ state: { check } }: Session): readonly Finding[] =>
-  check.kind === "checked" ? check.report.findings : [];
-
-function findingAt(session: Session, rule: string, cell: string): Finding {
-  const finding = findings(session).find((one) => one.rule === rule && toA1(one.at) === cell);
-  if (!finding) throw new Error(`nothing of ${rule} at ${cell}`);
-  return finding;
-}
-
-const text = (host: MemoryHost, cell: string, name = "劳务派遣"): string => {
-  const sheet = host.workbook.find((one) => one.name === name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return textAt(sheet, at(cell));
-};
-
-const callKinds = (host: MemoryHost): readonly string[] => host.calls.map(({ kind }) => kind);
+import { at, callKinds, findingAt, findings, notice, openSession, text } from "./open-session";
 
 describe("checking", () => {
   it("takes one read and one write of marks", async () => {
@@ -120,9 +87,9 @@ describe("checking", () => {
     const { host, session } = await openSession([labourSheet()]);
     await session.check();
     host.edit("劳务派遣", at("E9"), "＝4人");
-    expect(session.state.check).toMatchObject({ kind: "checked", outdated: true });
+    expect(session.state.check).toMatchObject({ kind: "checked", outdated: ["劳务派遣"] });
     await session.check();
-    expect(session.state.check).toMatchObject({ kind: "checked", outdated: false });
+    expect(session.state.check).toMatchObject({ kind: "checked", outdated: [] });
   });
 
   it("keeps the chosen preset in the workbook", async () => {
@@ -179,12 +146,14 @@ describe("fixing", () => {
     expect(session.state.history).toEqual([]);
   });
 
-  it("makes all safe fixes as one step", async () => {
+  it("shows all safe fixes first, and makes them as one step", async () => {
     const { host, session } = await openSession([labourSheet()]);
     host.edit("劳务派遣", at("D9"), " 年内在岗的派遣人员数");
     await session.choosePreset("strict");
     await session.check();
     await session.fixAll();
+    expect(text(host, "C10")).toBe("工资发放准确率；");
+    await session.applyFixes();
     expect([text(host, "C10"), text(host, "D9")]).toEqual(["工资发放准确率", "年内在岗的派遣人员数"]);
     expect(text(host, "E14")).toBe("≥94");
     await session.undo();

@@ -21,6 +21,8 @@ const SWITCHES = [
   "--disable-sync",
 ];
 
+const DRAWING = 800;
+
 /** A page in the frame that has office.js and nothing else, in place of the task pane. */
 const BARE_PANE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>空窗格</title>
 <script src="host-bridge.js"></script><script src="office/office.js"></script><body></body></html>`;
@@ -30,6 +32,8 @@ export interface WorkbenchOptions {
   readonly query?: string;
   /** Puts office.js alone into the frame, without the task pane. */
   readonly bare?: boolean;
+  /** The bytes of the workbook to start with, in place of the sample. */
+  readonly workbook?: Uint8Array;
 }
 
 /** The workbench in a browser of its own. */
@@ -65,7 +69,8 @@ function watchErrors(page: Page, site: string): { errors: string[]; strangers: s
 }
 
 /** Serves dist on a free port and opens the workbench there, ready for use. */
-export async function openWorkbench({ query = "", bare = false }: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  const { query = "", bare = false, workbook } = options;
   if (!existsSync(join(dist, "workbench/index.html"))) throw new Error("dist is missing: run npm run build first");
   const server = await serveFolder(dist);
   const browser = await launch();
@@ -74,6 +79,11 @@ export async function openWorkbench({ query = "", bare = false }: WorkbenchOptio
   if (bare) {
     await page.route("**/workbench/taskpane.html", (route) =>
       route.fulfill({ contentType: "text/html; charset=utf-8", body: BARE_PANE }),
+    );
+  }
+  if (workbook) {
+    await page.route("**/assets/samples/**", (route) =>
+      route.fulfill({ contentType: "application/octet-stream", body: Buffer.from(workbook) }),
     );
   }
   await page.goto(`${server.url}workbench/${query}`);
@@ -90,6 +100,8 @@ export async function openWorkbench({ query = "", bare = false }: WorkbenchOptio
       return frame;
     },
     async screenshot(name) {
+      // The grid draws conditional formats a moment after they change.
+      await page.waitForTimeout(DRAWING);
       mkdirSync(outputFolder, { recursive: true });
       await page.screenshot({ path: join(outputFolder, `${name}.png`) });
     },

@@ -85,6 +85,13 @@ describe("a rule-set file", () => {
     expect(result).toMatchObject({ ruleSet: { active: [{ options: { words: ["大力"], limit: 3 } }, {}] } });
   });
 
+  test("that only sets options leaves the preset's choice of rules and hints as it is", async () => {
+    const json = `{ "rules": { "operator-missing": { "options": { "limit": 1 } }, "vague-wording": { "options": { "limit": 1 } } } }`;
+    const result = await parseRuleSet(json, rules);
+    expect(result).toMatchObject({ ruleSet: { active: [{}, { options: { limit: 1 }, minimum: "warning" }] } });
+    expect(await idsOf(json)).toEqual(["unit-missing", "operator-missing"]);
+  });
+
   test("may start with a byte order mark, as Windows editors write it", async () => {
     expect(await idsOf(`\uFEFF{}`)).toHaveLength(2);
   });
@@ -99,10 +106,8 @@ describe("a rule-set file", () => {
     );
   });
 
-  test("with a rule that nothing resembles is told where all rules are listed", async () => {
-    expect(await complaintAbout(`{ "rules": { "xyz": "off" } }`)).toBe(
-      "没有名为“xyz”的规则，请用 jixiao rules 查看全部规则。",
-    );
+  test("with a rule that nothing resembles is told where to look", async () => {
+    expect(await complaintAbout(`{ "rules": { "xyz": "off" } }`)).toBe("没有名为“xyz”的规则，请在规则手册中核对名称。");
   });
 
   test("with a misspelt option names the option and its place", async () => {

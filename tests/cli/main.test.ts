@@ -325,8 +325,8 @@ describe("jixiao library and jixiao rules", () => {
 
   it("explain one rule with its examples", async () => {
     const { exitCode, out } = await jixiao("rules", "unit-missing");
-    expect(out).toMatch(/^指标值缺少计量单位\nunit-missing · 默认级别：错误 · 核心 · 填写格式\n/);
-    expect(out).toContain("会被指出（✗ 处）：\n  | 一级指标");
+    expect(out).toMatch(/^# 指标值缺少计量单位\n\n`unit-missing` · 默认级别：错误 · 层级：核心 · 填写格式 · 完整性\n/);
+    expect(out).toContain("## 会被指出\n\n| 一级指标");
     expect(exitCode).toBe(0);
     expect(await jixiao("rules", "unit")).toMatchObject({
       exitCode: 2,

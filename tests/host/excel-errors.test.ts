@@ -1,6 +1,7 @@
 import { excelHost } from "../../src/host/excel";
 import { HostError, type Host } from "../../src/host/host";
-import { areaAt } from "../sheet/sheets";
+import { contentAt } from "../../src/sheet/sheet";
+import { areaAt, at } from "../sheet/sheets";
 import { userState } from "./fake-excel";
 import { SHEET, excelWithGoals, marks, set } from "./goal-sheet";
 
@@ -77,8 +78,10 @@ test("a write that may have been carried out is not sent twice", async () => {
   const excel = excelWithGoals();
   excel.faults.push({ kind: "none" }, { kind: "fail", code: "RequestAborted" });
   const host = await excelHost({ pause: noPause });
-  expect(await host.write({ sheet: SHEET, edits: [set("D4", "≥95", "≥95%")] })).toEqual({ kind: "written" });
+  const edits = [{ kind: "insert-rows", row: 3, count: 1, like: 2 } as const, set("C4", null, "培训人数")];
+  expect(await host.write({ sheet: SHEET, edits })).toEqual({ kind: "written" });
   expect(excel.requests).toHaveLength(3);
+  expect(contentAt(await host.read(), at("C5"))).toBe("项目验收合格率");
 });
 
 test("an Excel that does not answer counts as disconnected, and the next operation is not held up", async () => {

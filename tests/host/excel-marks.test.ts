@@ -101,6 +101,15 @@ describe("marks", () => {
     expect(shown(excel)).toEqual([]);
   });
 
+  test("that came along with the formats of inserted rows are removed, too", async () => {
+    const excel = await marked();
+    const host = await excelHost();
+    await host.read();
+    await host.write({ sheet: SHEET, edits: [{ kind: "insert-rows", row: 4, count: 1, like: 3 }] });
+    await host.mark(SHEET, second);
+    expect(shown(excel)).toEqual(list(second));
+  });
+
   test("that the user removed since the read do not get in the way", async () => {
     const excel = await marked();
     const host = await excelHost();
@@ -141,7 +150,12 @@ test("when Excel fails half way, the old or the new marks are there, whole, and 
     outcomes.add(result);
     const looks = excel.find(SHEET).conditionalFormats.map(({ format }) => format);
     expect(looks.every(({ fillColor }) => typeof fillColor === "string")).toBe(true);
-    expect({ done, shown: shown(excel) }).toEqual({ done, shown: result === "marked" ? list(second) : list(first) });
+    expect(looks.filter(({ fillColor }) => fillColor === "#00FF00")).toHaveLength(1);
+    expect({ done, count: looks.length, shown: shown(excel) }).toEqual({
+      done,
+      count: result === "marked" ? 3 : 4,
+      shown: result === "marked" ? list(second) : list(first),
+    });
     expect(userState(excel)).toEqual(before);
   }
   expect([...outcomes].sort()).toEqual(["failed", "marked"]);

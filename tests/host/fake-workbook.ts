@@ -160,10 +160,20 @@ export const deleteRows = (sheet: FakeSheet, row: number, count: number): void =
   moveAll(sheet, rowsDeleted(row, count));
 };
 
-/** Formats of one row onto rows below each other, with the merged cells inside it, as Excel copies formats. */
+/** Formats of one row onto rows below each other, with its merged cells and conditional formats, as Excel copies formats. */
 export function copyFormats(sheet: FakeSheet, from: Area, to: Area): void {
   if (sheet.merges.some((area) => overlap(area, to) && (area.top < to.top || area.bottom > to.bottom))) {
     throw new ExcelError("MergedRangeConflict");
+  }
+  const conditional = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => overlap(area, from)));
+  for (const format of conditional) {
+    const areas = format.areas.filter((area) => overlap(area, from));
+    const copied = areas.map(({ left, right }) => ({
+      ...to,
+      left: Math.max(left, from.left),
+      right: Math.min(right, from.right),
+    }));
+    sheet.conditionalFormats.push({ ...structuredClone(format), id: freshId(), areas: copied });
   }
   for (let row = to.top; row <= to.bottom; row += 1) {
     for (let column = from.left; column <= from.right; column += 1) {

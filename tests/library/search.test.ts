@@ -84,7 +84,7 @@ describe("what a query speaks of", () => {
   it.each([
     ["出勤率", ["出勤率"]],
     ["chuqin", ["出勤"]],
-    ["cql", ["出勤率"]],
+    ["rycql", ["人员出勤率"]],
     ["培训人欠", ["培训人"]],
     ["勤出", ["出勤"]],
   ])("is marked in the name for %s", (query, parts) => {

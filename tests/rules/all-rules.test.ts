@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { allRules } from "../../src/rules";
 import { ruleIndex } from "../../scripts/rule-index";
-import { rulePage } from "../../scripts/rule-page";
+import { rulePage } from "../../src/check/rule-page";
 import { ruleSetJsonSchema } from "../../scripts/rule-set-schema";
 import { drawnWorkbook } from "../drawn-sheet";
 

@@ -1,6 +1,8 @@
 /** A value as it travels between the add-in and the spreadsheet. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 /** How office.js says an object is reached. */
 export const PathType = { root: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 

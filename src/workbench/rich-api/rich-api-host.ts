@@ -56,8 +56,9 @@ export function createRichApiHost(parts: HostParts): RichApiHost {
     }
     const started = performance.now();
     // office.js wrote the text; a batch that lacks a field fails on the action that needs it.
+    const batch = JSON.parse(body) as Batch;
     parts.atWork(true);
-    const { result, members, bug } = await runBatch(JSON.parse(body) as Batch, parts);
+    const { result, members, bug } = await runBatch(batch, parts);
     parts.atWork(false);
     const answer = JSON.stringify(result);
     const bytesOut = bytes(answer);
@@ -67,7 +68,7 @@ export function createRichApiHost(parts: HostParts): RichApiHost {
       bytesOut,
       milliseconds: performance.now() - started,
       ...(result.Error ? { error: result.Error.Code } : {}),
-      ...(bug === undefined ? {} : { bug: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) }),
+      ...(bug === undefined ? {} : { bug: bug.stack ?? bug.message }),
     };
     if (isAddIn) journal.push(entry);
     return bytesOut > limit ? { status: Status.responseTooLarge } : { status: Status.done, body: answer };

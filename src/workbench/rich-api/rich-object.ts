@@ -44,7 +44,6 @@ export interface Members<Target> {
 /** One kind of object: makes objects for targets, and gets the target of an object of this kind back. */
 export interface Kind<Target> {
   readonly name: string;
-  readonly members: Members<Target>;
   of(target: Target): RichObject;
   targetOf(object: RichObject | undefined): Target | undefined;
 }
@@ -54,6 +53,11 @@ export const value = (found: Json): Answer => ({ kind: "value", value: found });
 
 const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   table && Object.hasOwn(table, name) ? table[name] : undefined;
+
+const defined: { readonly name: string; readonly members: readonly string[] }[] = [];
+
+/** Every kind of object with the names of its members, for comparison with what add-ins use. */
+export const definedKinds = (): readonly { readonly name: string; readonly members: readonly string[] }[] => defined;
 
 /** "Worksheet.charts": a member as add-ins write it. */
 export const memberOf = (kind: string, member: string): string =>
@@ -90,5 +94,8 @@ export function defineKind<Target>(name: string, members: Members<Target>): Kind
     targets.set(made, target);
     return made;
   };
-  return { name, members, of, targetOf: (found) => found && targets.get(found) };
+  const { scalars, properties, setters, methods } = members;
+  const names = [scalars, properties, setters, methods].flatMap((table) => Object.keys(table ?? {}));
+  defined.push({ name, members: [...new Set([...names, ...(members.item ? ["GetItem"] : [])])] });
+  return { name, of, targetOf: (found) => found && targets.get(found) };
 }

@@ -1,3 +1,5 @@
+import { knows } from "./api-versions";
+import { asText } from "./arguments";
 import { loadResult } from "./load-result";
 import { ActionType, PathType } from "./protocol";
 import type { Action, ArgumentInfo, Batch, BatchResult, Json, ObjectPath } from "./protocol";
@@ -14,6 +16,8 @@ export interface Setting {
   readonly services: Readonly<Record<string, RichObject>>;
   readonly references: References;
   readonly faults: Faults;
+  /** The version of the simulated Excel, as "1.14". */
+  readonly excelApi: string;
   /** Resolves when every formula shows its value. */
   calculated(): Promise<void>;
   /** Runs something that may change the workbook, without the user being taken elsewhere. */
@@ -25,7 +29,7 @@ export interface BatchOutcome {
   /** The members used, in order: "Worksheet.GetRange", "Range.load(values)". */
   readonly members: readonly string[];
   /** An error of the simulation itself, which the add-in sees as `GeneralException`. */
-  readonly bug?: unknown;
+  readonly bug?: Error;
 }
 
 const argumentsOf = (info: ArgumentInfo | undefined, resolve: (id: number) => RichObject | null): Arguments => ({
@@ -107,9 +111,8 @@ function identity(object: RichObject | null, references: References): Json {
 const valueOf = (answer: Answer): Json => (answer?.kind === "value" ? answer.value : null);
 
 function call(target: RichObject, action: Action, args: Arguments, references: References): Json {
-  const [first] = args.values;
   if (action.Name === "_KeepReference") references.keep(target);
-  else if (action.Name === "_RemoveReference") references.drop(String(first));
+  else if (action.Name === "_RemoveReference") references.drop(asText(args.values[0], action.Name));
   else if (action.Name === "_RemoveAllReferences") references.clear();
   else return valueOf(target.call(action.Name, args));
   return null;
@@ -122,29 +125,28 @@ function memberName(kind: string, { ActionType: type, Name, QueryInfo }: Action)
 }
 
 /** Excel answers nothing to a query or a call on an object that does not exist, and refuses to set its properties. */
-async function perform(
-  action: Action,
-  target: RichObject | null,
-  args: Arguments,
-  { references, calculated, steady }: Setting,
-): Promise<Json> {
+async function perform(action: Action, target: RichObject | null, args: Arguments, setting: Setting): Promise<Json> {
+  const { references } = setting;
   if (action.ActionType === ActionType.instantiate) return identity(target, references);
   if (action.ActionType === ActionType.query) {
-    await calculated();
+    await setting.calculated();
     return target && loadResult(target, action.QueryInfo ?? {});
   }
   if (action.ActionType === ActionType.call) {
     if (!target) return null;
-    if (action.Name.startsWith("Get")) await calculated();
-    return steady(() => call(target, action, args, references));
+    if (action.Name.startsWith("Get")) await setting.calculated();
+    return setting.steady(() => call(target, action, args, references));
   }
-  if (action.ActionType !== ActionType.set) throw new RichApiError("ApiNotFound", `action ${String(action.ActionType)}`);
+  if (action.ActionType !== ActionType.set)
+    throw new RichApiError("ApiNotFound", `action ${String(action.ActionType)}`);
   if (!target) throw new RichApiError("ItemNotFound", action.Name);
-  steady(() => {
+  setting.steady(() => {
     target.set(action.Name, args.values[0] ?? null);
   });
   return null;
 }
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
 /** Runs one `context.sync()`: action by action, stopping at the first refusal; what was done before stays done. */
 export async function runBatch(batch: Batch, setting: Setting): Promise<BatchOutcome> {
@@ -153,6 +155,7 @@ export async function runBatch(batch: Batch, setting: Setting): Promise<BatchOut
   const members: string[] = [];
   const use = (member: string): void => {
     members.push(member);
+    if (!knows(setting.excelApi, member)) throw new RichApiError("ApiNotFound", member);
     const fault = setting.faults.take(member);
     if (fault) throw new RichApiError(fault, member);
   };
@@ -175,7 +178,7 @@ export async function runBatch(batch: Batch, setting: Setting): Promise<BatchOut
       const refusal = error instanceof RichApiError ? error : new RichApiError("GeneralException", String(error));
       const { code: Code, message: Message, location: Location, status: HttpStatusCode } = refusal;
       const result = { Results, TraceIds, Error: { Code, Message, Location, ActionIndex, HttpStatusCode } };
-      return error === refusal ? { result, members } : { result, members, bug: error };
+      return error === refusal ? { result, members } : { result, members, bug: asError(error) };
     }
   }
   return { result: { Results, TraceIds }, members };

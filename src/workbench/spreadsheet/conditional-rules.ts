@@ -28,7 +28,6 @@ export const formulaOf = ({ rule }: ConditionalRule): string =>
 /** The format a rule gives to cells; empty for colour scales, data bars and icons. */
 export const styleOf = ({ rule }: ConditionalRule): IStyleBase => ("style" in rule ? rule.style : {});
 
-
 /** Adds a formula rule that does nothing yet, before all others, and answers its id. */
 export function addFormulaRule(sheet: FWorksheet, areas: readonly Area[]): string {
   const cfId = `{${crypto.randomUUID().toUpperCase()}}`;

@@ -39,7 +39,13 @@ function repetitions(source: Area, target: Area): Area[] {
   return tabulate(starts, (row, column) => moved(first, row * rowCount(source), column * columnCount(source))).flat();
 }
 
-function contentFor(from: Place, row: number, column: number, type: CopyType, shift: readonly [number, number]): ICellData {
+function contentFor(
+  from: Place,
+  row: number,
+  column: number,
+  type: CopyType,
+  shift: readonly [number, number],
+): ICellData {
   if (type === "Formats") return {};
   const cell = from.sheet.getSheet().getCellRaw(row, column);
   const formula = type === "Values" ? "" : from.sheet.getRange(row, column).getFormula();
@@ -85,7 +91,7 @@ function copyMerges(from: Place, to: Place): void {
 function copyRules(from: Place, to: Place): void {
   if (from.sheet.getSheetId() !== to.sheet.getSheetId()) return;
   for (const rule of to.sheet.getConditionalFormattingRules()) {
-    const rest = rule.ranges.flatMap((range) => Rectangle.subtract(range, toRange(to.area)) ?? []);
+    const rest = rule.ranges.flatMap((range) => Rectangle.subtract(range, toRange(to.area)));
     const added = rule.ranges
       .flatMap((range) => intersection(toArea(range), from.area) ?? [])
       .map((area) => toRange(moved(area, to.area.top - from.area.top, to.area.left - from.area.left)));

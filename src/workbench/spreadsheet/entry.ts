@@ -1,4 +1,4 @@
-import { numfmt } from "@univerjs/core";
+import { isTextFormat, parseValue } from "numfmt";
 
 /** What becomes of something entered in a cell; `numberFormat` is the format Excel gives the cell on the way. */
 export type Entry =
@@ -17,7 +17,7 @@ function chineseDate(content: string): Entry | undefined {
   const [, year, month, day] = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?$/.exec(content) ?? [];
   if (month === undefined || (year === undefined && day === undefined)) return undefined;
   const digits = [year ?? String(new Date().getFullYear()), month, day ?? "1"].join("/");
-  const parsed = numfmt.parseValue(digits, { locale: "zh-CN" });
+  const parsed = parseValue(digits, { locale: "zh-CN" });
   if (typeof parsed?.v !== "number") return undefined;
   const numberFormat = [year && 'yyyy"年"', 'm"月"', day && 'd"日"'].filter(Boolean).join("");
   return { kind: "number", number: parsed.v, numberFormat };
@@ -30,7 +30,7 @@ function mixedFraction(content: string): Entry | undefined {
 }
 
 function literal(content: string): Entry | undefined {
-  const parsed = numfmt.parseValue(content.replace(/^￥/, "¥"), { locale: "zh-CN" });
+  const parsed = parseValue(content.replace(/^￥/, "¥"), { locale: "zh-CN" });
   if (typeof parsed?.v === "boolean") return { kind: "boolean", boolean: parsed.v };
   if (typeof parsed?.v !== "number" || /[a-z]\./.test(parsed.z ?? "")) return undefined;
   const number = round(parsed.v);
@@ -44,7 +44,7 @@ const looksLikeFormula = (content: string): boolean => /^=.|^[-+@][-+(\p{L}\d]/u
 export function typed(content: string, numberFormat: string): Entry {
   if (content === "") return { kind: "empty" };
   if (content.startsWith("'")) return text(content.slice(1));
-  if (numfmt.isTextFormat(numberFormat)) return text(content);
+  if (isTextFormat(numberFormat)) return text(content);
   const trimmed = content.trim();
   const found = literal(trimmed) ?? chineseDate(trimmed) ?? mixedFraction(trimmed);
   if (found) return found;

@@ -2,6 +2,7 @@ import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet/address";
+import { displayText } from "../../xlsx/display-text";
 import { rangeOf, tabulate } from "./ranges";
 
 /** A cell's content as Excel gives it: "" where there is none. */
@@ -26,17 +27,13 @@ const rawCell = (sheet: FWorksheet, row: number, column: number): Nullable<ICell
 export const contentAt = (sheet: FWorksheet, row: number, column: number): CellContent =>
   contentOf(rawCell(sheet, row, column));
 
-/** What the grid shows in the cell. */
-export function textAt(sheet: FWorksheet, row: number, column: number): string {
-  const content = contentAt(sheet, row, column);
-  if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
-  const shown = typeof content === "number" ? sheet.getSheet().getCell(row, column)?.v : content;
-  return String(shown ?? "");
-}
-
 /** The cell's number format; "General" where it has none. */
 export const numberFormatAt = (sheet: FWorksheet, row: number, column: number): string =>
   sheet.getSheet().getComposedCellStyle(row, column).n?.pattern ?? "General";
+
+/** What the cell displays, as Excel would write it. */
+export const textAt = (sheet: FWorksheet, row: number, column: number): string =>
+  displayText(contentAt(sheet, row, column), numberFormatAt(sheet, row, column));
 
 /** The formulas of an area, with their leading "="; "" where a cell has none. */
 export const formulasIn = (sheet: FWorksheet, area: Area): string[][] => rangeOf(sheet, area).getFormulas();

@@ -17,13 +17,16 @@ function stylesLike(sheet: FWorksheet, like: number, row: number, count: number)
 /** Puts empty rows above `row`, which as in Excel look like the row above them. */
 export function insertRows(sheet: FWorksheet, row: number, count: number): void {
   growTo(sheet, { top: row, left: 0, bottom: row, right: 0 });
-  sheet.getInject().get(ICommandService).syncExecuteCommand(InsertRowByRangeCommand.id, {
-    unitId: sheet.getWorkbook().getUnitId(),
-    subUnitId: sheet.getSheetId(),
-    direction: row === 0 ? Direction.UP : Direction.DOWN,
-    range: { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
-    cellValue: row === 0 ? {} : stylesLike(sheet, row - 1, row, count),
-  });
+  sheet
+    .getInject()
+    .get(ICommandService)
+    .syncExecuteCommand(InsertRowByRangeCommand.id, {
+      unitId: sheet.getWorkbook().getUnitId(),
+      subUnitId: sheet.getSheetId(),
+      direction: row === 0 ? Direction.UP : Direction.DOWN,
+      range: { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
+      cellValue: row === 0 ? {} : stylesLike(sheet, row - 1, row, count),
+    });
 }
 
 /** Takes rows away, as far as the grid has them: below its last row everything is empty. */
@@ -32,9 +35,12 @@ export function deleteRows(sheet: FWorksheet, row: number, count: number): void 
   if (last < row) return;
   // Univer moves the references of formulas for the active sheet only when it removes rows.
   sheet.activate();
-  sheet.getInject().get(ICommandService).syncExecuteCommand(RemoveRowByRangeCommand.id, {
-    unitId: sheet.getWorkbook().getUnitId(),
-    subUnitId: sheet.getSheetId(),
-    range: { startRow: row, endRow: last, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
-  });
+  sheet
+    .getInject()
+    .get(ICommandService)
+    .syncExecuteCommand(RemoveRowByRangeCommand.id, {
+      unitId: sheet.getWorkbook().getUnitId(),
+      subUnitId: sheet.getSheetId(),
+      range: { startRow: row, endRow: last, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
+    });
 }

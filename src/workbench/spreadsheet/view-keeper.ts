@@ -26,7 +26,8 @@ export interface ViewKeeper {
 function viewOf(book: FWorkbook): View {
   const sheet = book.getActiveSheet();
   const selections = sheet.getInject().get(SheetsSelectionsService).getCurrentSelections();
-  return { sheetId: sheet.getSheetId(), selections: [...selections] };
+  // Univer moves the selections that it hands out.
+  return { sheetId: sheet.getSheetId(), selections: structuredClone([...selections]) };
 }
 
 const sameView = (a: View, b: View): boolean =>

@@ -1,10 +1,4 @@
-import {
-  BooleanNumber,
-  BorderStyleTypes,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-} from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Style } from "exceljs";
 import { flag, isOn } from "../spreadsheet/cell-format";

@@ -6,7 +6,18 @@ export interface Palette {
   readonly theme: readonly string[];
 }
 
-const officeTheme = ["FFFFFF", "000000", "E7E6E6", "44546A", "5B9BD5", "ED7D31", "A5A5A5", "FFC000", "4472C4", "70AD47"];
+const officeTheme = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "5B9BD5",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "4472C4",
+  "70AD47",
+];
 
 /** In a theme's list the dark and the light colours are swapped: number 0 is the background, 1 the text. */
 const themeOrder = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];

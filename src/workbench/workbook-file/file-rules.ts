@@ -18,7 +18,7 @@ interface FileRule {
   readonly priority?: number;
   readonly operator?: string;
   readonly text?: string;
-  readonly formulae?: readonly unknown[];
+  readonly formulae?: readonly (string | number)[];
   readonly style?: Partial<Style>;
 }
 
@@ -46,7 +46,10 @@ export function rulesFromFile(worksheet: Worksheet, palette: Palette): IConditio
   // exceljs reads conditional formats and does not type where it keeps them.
   const { conditionalFormattings } = worksheet as { conditionalFormattings?: readonly ConditionalFormattingOptions[] };
   const rules = (conditionalFormattings ?? []).flatMap(({ ref, rules: fileRules }) => {
-    const ranges = ref.split(/[\s,]+/).flatMap((part) => areaFromA1(part) ?? []).map(toRange);
+    const ranges = ref
+      .split(/[\s,]+/)
+      .flatMap((part) => areaFromA1(part) ?? [])
+      .map(toRange);
     return (fileRules as readonly FileRule[]).flatMap((fileRule) => {
       const rule = ruleConfig(fileRule, fromFileStyle(fileRule.style ?? {}, palette));
       return rule && ranges.length > 0 ? [{ priority: fileRule.priority ?? 0, ranges, rule }] : [];
@@ -59,11 +62,13 @@ export function rulesFromFile(worksheet: Worksheet, palette: Palette): IConditio
 
 function toFileRule(config: IConditionalFormattingRuleConfig): Omit<FileRule, "priority" | "style"> | undefined {
   if (!("subType" in config)) return undefined;
-  if (config.subType === CFSubRuleType.formula) return { type: "expression", formulae: [config.value.replace(/^=/, "")] };
+  if (config.subType === CFSubRuleType.formula) {
+    return { type: "expression", formulae: [config.value.replace(/^=/, "")] };
+  }
   if (config.subType === CFSubRuleType.text && config.operator === CFTextOperator.containsText) {
     return { type: "containsText", operator: "containsText", text: config.value ?? "" };
   }
-  if (config.subType === CFSubRuleType.number && isComparison(config.operator)) {
+  if (config.subType === CFSubRuleType.number && isComparison(config.operator) && typeof config.value === "number") {
     return { type: "cellIs", operator: config.operator, formulae: [config.value] };
   }
   return undefined;

@@ -15,7 +15,13 @@ import { paletteOf } from "./colors";
 import type { Palette } from "./colors";
 import { rulesFromFile } from "./file-rules";
 import { fromFileRuns } from "./rich-text";
-import { columnsFromFile, DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pointsToPixels, rowsFromFile } from "./sheet-sizes";
+import {
+  columnsFromFile,
+  DEFAULT_COLUMN_PIXELS,
+  DEFAULT_ROW_PIXELS,
+  pointsToPixels,
+  rowsFromFile,
+} from "./sheet-sizes";
 
 /** A workbook ready for the grid, or why there is none. */
 export type OpenedWorkbook =
@@ -138,7 +144,11 @@ function sheetData(sheet: Sheet, id: string, worksheet: Worksheet | undefined, p
       ...(worksheet ? { pageSetup: worksheet.pageSetup } : {}),
     },
   };
-  return { data, rules: worksheet ? rulesFromFile(worksheet, palette) : [], notes: worksheet ? notesOf(worksheet) : {} };
+  return {
+    data,
+    rules: worksheet ? rulesFromFile(worksheet, palette) : [],
+    notes: worksheet ? notesOf(worksheet) : {},
+  };
 }
 
 /** The looks of a file; none when exceljs cannot read what our own reader can. */

@@ -5,7 +5,10 @@ import type { Palette } from "./colors";
 
 /** A cell's text with several fonts, as the grid keeps it. */
 export function fromFileRuns(runs: readonly RichText[], palette: Palette): IDocumentData {
-  const text = runs.map((run) => run.text).join("").replace(/\r\n|\n/g, "\r");
+  const text = runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\r\n|\n/g, "\r");
   let start = 0;
   const textRuns = runs.map((run) => {
     const st = start;

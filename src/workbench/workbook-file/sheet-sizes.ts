@@ -10,10 +10,12 @@ const PIXELS_PER_POINT = 4 / 3;
 export const DEFAULT_COLUMN_PIXELS = 72;
 export const DEFAULT_ROW_PIXELS = 20;
 
-export const toPixels = (characters: number): number => Math.round(characters * CHARACTER + PADDING);
-export const toCharacters = (pixels: number): number => Math.max(0, (pixels - PADDING) / CHARACTER);
-export const pointsToPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
-export const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
+const hundredths = (size: number): number => Math.round(size * 100) / 100;
+
+export const toPixels = (characters: number): number => characters * CHARACTER + PADDING;
+export const toCharacters = (pixels: number): number => Math.max(0, hundredths((pixels - PADDING) / CHARACTER));
+export const pointsToPixels = (points: number): number => points * PIXELS_PER_POINT;
+export const pixelsToPoints = (pixels: number): number => hundredths(pixels / PIXELS_PER_POINT);
 
 /** The widths of a file's columns that are not the usual one. */
 export function columnsFromFile(worksheet: Worksheet): Record<number, IColumnData> {

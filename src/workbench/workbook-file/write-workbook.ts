@@ -1,5 +1,13 @@
 import { BooleanNumber, CellValueType } from "@univerjs/core";
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type {
+  ICellData,
+  IColumnData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+  Nullable,
+} from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { ISheetNote } from "@univerjs/sheets-note";
 import ExcelJS from "exceljs";
@@ -65,11 +73,11 @@ function writeCells(cells: CellsByRow, styles: Styles, formulaAt: FormulaAt, to:
 }
 
 function writeSizes({ columnData = {}, rowData = {} }: Partial<IWorksheetData>, to: Worksheet): void {
-  for (const [column, { w, hd }] of Object.entries(columnData)) {
+  for (const [column, { w, hd }] of Object.entries(columnData as Readonly<Record<string, Partial<IColumnData>>>)) {
     if (w !== undefined) to.getColumn(Number(column) + 1).width = toCharacters(w);
     if (hd === BooleanNumber.TRUE) to.getColumn(Number(column) + 1).hidden = true;
   }
-  for (const [row, { h, hd, ia }] of Object.entries(rowData)) {
+  for (const [row, { h, hd, ia }] of Object.entries(rowData as Readonly<Record<string, Partial<IRowData>>>)) {
     if (h !== undefined && ia !== BooleanNumber.TRUE) to.getRow(Number(row) + 1).height = pixelsToPoints(h);
     if (hd === BooleanNumber.TRUE) to.getRow(Number(row) + 1).hidden = true;
   }
@@ -85,7 +93,12 @@ function stateOf({ hidden, custom }: Partial<IWorksheetData>): Worksheet["state"
   return custom?.["isVeryHidden"] === true ? "veryHidden" : "hidden";
 }
 
-async function writeSheet(sheet: Partial<IWorksheetData>, styles: Styles, formulaAt: FormulaAt, to: Worksheet): Promise<void> {
+async function writeSheet(
+  sheet: Partial<IWorksheetData>,
+  styles: Styles,
+  formulaAt: FormulaAt,
+  to: Worksheet,
+): Promise<void> {
   writeCells((sheet.cellData ?? {}) as CellsByRow, styles, formulaAt, to);
   for (const { startRow, startColumn, endRow, endColumn } of sheet.mergeData ?? []) {
     to.mergeCellsWithoutStyle(startRow + 1, startColumn + 1, endRow + 1, endColumn + 1);

@@ -25,7 +25,8 @@ export function parseAddress(text: string, location: string): Area {
   return area;
 }
 
-const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`);
+const quoted = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
 /** "A1:B2", "2:3" for whole rows, "A:C" for whole columns. */
 export function localAddress(area: Area): string {

@@ -209,8 +209,9 @@ function itemWithId(cells: Cells, key: Json): Rule | undefined {
   return rulesOf(cells).find((rule) => rule.id === id);
 }
 
-function add(cells: Cells, type: Json | undefined): Answer {
-  if (type !== "Custom") throw new RichApiError("ApiNotFound", `ConditionalFormatCollection.add(${String(type)})`);
+function add(cells: Cells, wanted: Json | undefined): Answer {
+  const type = asText(wanted, "ConditionalFormatCollection.add");
+  if (type !== "Custom") throw new RichApiError("ApiNotFound", `ConditionalFormatCollection.add(${type})`);
   const sheet = writable(cells.sheet, "ConditionalFormatCollection.add");
   return object(conditionalFormatKind.of({ sheet: cells.sheet, id: addFormulaRule(sheet, areasOf(cells)) }));
 }

@@ -1,5 +1,6 @@
 import type { Happening } from "../../spreadsheet/happenings";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
+import { isAtLeast } from "../api-versions";
 import type { Json } from "../protocol";
 import { localAddress } from "./addresses";
 
@@ -26,9 +27,11 @@ export interface Subscriptions {
   eventsFor(happening: Happening, spreadsheet: Spreadsheet): readonly AddInEvent[];
 }
 
-const trigger = ({ addInAtWork }: Spreadsheet): Json => (addInAtWork ? "ThisLocalAddin" : "Unknown");
+/** Who made a change; Excel tells since ExcelApi 1.14. */
+const trigger = ({ addInAtWork }: Spreadsheet, excelApi: string): { readonly [key: string]: Json } =>
+  isAtLeast(excelApi, "1.14") ? { triggerSource: addInAtWork ? "ThisLocalAddin" : "Unknown" } : {};
 
-function contentOf(happening: Happening, spreadsheet: Spreadsheet): Json {
+function contentOf(happening: Happening, spreadsheet: Spreadsheet, excelApi: string): Json {
   const about = { worksheetId: happening.sheetId, source: "Local" };
   switch (happening.kind) {
     case "changed":
@@ -37,18 +40,21 @@ function contentOf(happening: Happening, spreadsheet: Spreadsheet): Json {
         address: localAddress(happening.area),
         changeType: happening.change,
         shiftDirection: "None",
-        triggerSource: trigger(spreadsheet),
+        ...trigger(spreadsheet, excelApi),
       };
     case "selected":
       return { ...about, address: happening.areas.map(localAddress).join(",") };
-    default:
+    case "activated":
+    case "added":
+    case "deleted":
       return about;
   }
 }
 
 const key = (event: EventName, target: string): string => `${event} ${target}`;
 
-export function createSubscriptions(): Subscriptions {
+/** Starts without any event asked for; the version of Excel decides what events say. */
+export function createSubscriptions(excelApi: string): Subscriptions {
   const wanted = new Set<string>();
   let selected = "";
 
@@ -66,7 +72,7 @@ export function createSubscriptions(): Subscriptions {
     remove: (event, target) => wanted.delete(key(event, target)),
     eventsFor(happening, spreadsheet) {
       if (isRepeated(happening) || !spreadsheet.eventsEnabled) return [];
-      const content = contentOf(happening, spreadsheet);
+      const content = contentOf(happening, spreadsheet, excelApi);
       return [WHOLE_WORKBOOK, happening.sheetId]
         .filter((target) => wanted.has(key(happening.kind, target)))
         .map((target) => ({ type: EventType[happening.kind], target, content }));

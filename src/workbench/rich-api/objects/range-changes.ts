@@ -2,8 +2,9 @@ import { Dimension, STYLE_KEYS } from "@univerjs/core";
 import type { IStyleData } from "@univerjs/core";
 import type { Area } from "../../../sheet/address";
 import { mergeCells, mergesTouching, unmergeCells } from "../../spreadsheet/merges";
-import { isWholeRows, rangeOf, rowCount, withinGrid } from "../../spreadsheet/ranges";
+import { intersection, isWholeRows, rangeOf, rowCount, withinGrid } from "../../spreadsheet/ranges";
 import { deleteRows, insertRows } from "../../spreadsheet/rows";
+import { usedArea } from "../../spreadsheet/used-area";
 import { contentFor, editCells, editsFor } from "../../spreadsheet/write-cells";
 import { asOneOf } from "../arguments";
 import { RichApiError } from "../rich-api-error";
@@ -62,7 +63,8 @@ const noStyle: IStyleData = Object.fromEntries(STYLE_KEYS.map((key) => [key, nul
 function clear(cells: Cells, { values: [applyTo] }: Arguments): Answer {
   const sheet = writable(cells.sheet, "Range.clear");
   const what = asOneOf(applyTo, ["All", "Formats", "Contents"], "Range.clear");
-  const areas = areasOf(cells).flatMap((area) => withinGrid(sheet, area) ?? []);
+  const used = usedArea(sheet, false);
+  const areas = used ? areasOf(cells).flatMap((area) => intersection(area, used) ?? []) : [];
   const content = what === "Formats" ? {} : contentFor({ kind: "empty" });
   const style = what === "Contents" ? {} : { s: noStyle };
   editCells(

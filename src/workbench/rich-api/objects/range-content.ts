@@ -4,12 +4,22 @@ import { contains } from "../../../sheet/address";
 import type { Area } from "../../../sheet/address";
 import { typed } from "../../spreadsheet/entry";
 import type { Entry } from "../../spreadsheet/entry";
+import { isWellFormed } from "../../spreadsheet/formula-check";
 import { mergesTouching } from "../../spreadsheet/merges";
-import { columnCount, growTo, isWholeColumns, isWholeRows, rangeOf, rowCount, tabulate } from "../../spreadsheet/ranges";
+import {
+  columnCount,
+  growTo,
+  isWholeColumns,
+  isWholeRows,
+  rangeOf,
+  rowCount,
+  tabulate,
+} from "../../spreadsheet/ranges";
 import { contentAt, formulasOrContents, numberFormatAt, textAt } from "../../spreadsheet/read-cells";
 import type { CellContent } from "../../spreadsheet/read-cells";
 import { contentFor, editCells } from "../../spreadsheet/write-cells";
 import { asText } from "../arguments";
+import { isList } from "../protocol";
 import type { Json } from "../protocol";
 import { RichApiError } from "../rich-api-error";
 import type { Members } from "../rich-object";
@@ -38,24 +48,26 @@ function valueType(content: CellContent): string {
 }
 
 /** One value for every cell, or a table of exactly the range's size; null leaves a cell as it is. */
-function inputs(value: Json, area: Area, location: string): Json[][] {
-  if (!Array.isArray(value)) return tabulate(area, () => value);
-  const rows: readonly Json[] = value;
-  const fits = rows.length === rowCount(area);
-  return rows.map((row) => {
-    if (!fits || !Array.isArray(row) || row.length !== columnCount(area)) {
+function inputs(value: Json, area: Area, location: string): readonly (readonly Json[])[] {
+  if (!isList(value)) return tabulate(area, () => value);
+  const fits = value.length === rowCount(area);
+  return value.map((row) => {
+    if (!fits || !isList(row) || row.length !== columnCount(area)) {
       throw new RichApiError("InvalidArgument", location);
     }
     return row;
   });
 }
 
-function entryFor(input: Json, numberFormat: string, location: string): Entry {
+function entryFor(sheet: FWorksheet, input: Json, numberFormat: string, location: string): Entry {
   if (typeof input === "number") {
     return numberFormat === "@" ? { kind: "text", text: String(input) } : { kind: "number", number: input };
   }
   if (typeof input === "boolean") return { kind: "boolean", boolean: input };
   const entry = typed(asText(input, location), numberFormat);
+  if (entry.kind === "formula" && !isWellFormed(sheet, entry.formula)) {
+    throw new RichApiError("InvalidArgument", location);
+  }
   if (entry.kind !== "number" || numberFormat === "General") return entry;
   return { kind: "number", number: entry.number };
 }
@@ -80,7 +92,8 @@ function setContent(cells: Cells, value: Json, location: string): void {
     entries.forEach((input, offset) => {
       const column = area.left + offset;
       if (input === null || covered(row, column)) return;
-      (edits[row] ??= {})[column] = contentFor(entryFor(input, numberFormatAt(sheet, row, column), location));
+      const entry = entryFor(sheet, input, numberFormatAt(sheet, row, column), location);
+      (edits[row] ??= {})[column] = contentFor(entry);
     });
   });
   if (Object.keys(edits).length > 0) editCells(sheet, edits);

@@ -90,7 +90,11 @@ export const rangePlaces: Members<Cells> = {
     GetEntireRow: (cells) => object(cells.sheet.range({ ...areaOf(cells), left: 0, right: wholeSheet.right })),
     GetEntireColumn: (cells) => object(cells.sheet.range({ ...areaOf(cells), top: 0, bottom: wholeSheet.bottom })),
     GetUsedRange: (cells, args) =>
-      object(cells.sheet.range(used(cells, args) ?? { ...areaOf(cells), bottom: areaOf(cells).top, right: areaOf(cells).left })),
+      object(
+        cells.sheet.range(
+          used(cells, args) ?? { ...areaOf(cells), bottom: areaOf(cells).top, right: areaOf(cells).left },
+        ),
+      ),
     GetUsedRangeOrNullObject(cells, args) {
       const area = used(cells, args);
       return object(area ? cells.sheet.range(area) : null);

@@ -1,84 +1,60 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { withinGrid } from "../../spreadsheet/ranges";
+import { isList } from "../protocol";
 import type { Json } from "../protocol";
 import { RichApiError } from "../rich-api-error";
 import { value } from "../rich-object";
-import type { Answer, Arguments, Members } from "../rich-object";
+import type { Answer, Members } from "../rich-object";
 import { areaOf, sheetOf } from "./sheet-target";
 import type { Cells } from "./sheet-target";
 
-const POINTS_PER_PIXEL = 0.75;
+type Reads = Readonly<Record<string, (sheet: FWorksheet, index: number) => Json>>;
 
-/** What can be asked about a row or a column, besides its number. */
-interface Line {
-  readonly index: number;
-  readonly hidden: boolean;
-  readonly size: number;
-}
+const ofRow: Reads = {
+  rowIndex: (_, row) => row,
+  rowHidden: (sheet, row) => !sheet.getSheet().getRowRawVisible(row),
+};
 
-const wants = (options: Json | undefined, name: string): boolean =>
-  typeof options === "object" && options !== null && !Array.isArray(options) && name in options;
+const ofColumn: Reads = {
+  columnIndex: (_, column) => column,
+  columnHidden: (sheet, column) => !sheet.getSheet().getColVisible(column),
+};
 
-const part = (options: Json | undefined, name: string): Json | undefined =>
-  typeof options === "object" && options !== null && !Array.isArray(options)
-    ? (options as { readonly [key: string]: Json })[name] // an array was ruled out, which TypeScript does not see
-    : undefined;
-
-const known = {
-  row: { names: ["rowIndex", "rowHidden", "address", "format"], index: "rowIndex", hidden: "rowHidden", size: "rowHeight" },
-  column: {
-    names: ["columnIndex", "columnHidden", "address", "format"],
-    index: "columnIndex",
-    hidden: "columnHidden",
-    size: "columnWidth",
-  },
-} as const;
-
-function describe(line: Line, kind: keyof typeof known, options: Json | undefined): Json {
-  const { index, hidden, size } = known[kind];
-  return {
-    ...(wants(options, index) ? { [index]: line.index } : {}),
-    ...(wants(options, hidden) ? { [hidden]: line.hidden } : {}),
-    ...(wants(part(options, "format"), size) ? { format: { [size]: line.size * POINTS_PER_PIXEL } } : {}),
-  };
-}
-
-function refuseUnknown(options: Json | undefined, kind: keyof typeof known, location: string): void {
-  const asked = typeof options === "object" && options !== null ? Object.keys(options) : [];
-  const names: readonly string[] = known[kind].names;
-  const unknown = asked.find((name) => !names.includes(name));
+/** The properties that the options name, as in { rowHidden: true }. */
+function asked(options: Json | undefined, reads: Reads, location: string): (keyof Reads)[] {
+  if (typeof options !== "object" || options === null || isList(options)) {
+    throw new RichApiError("InvalidArgument", location);
+  }
+  const names = Object.keys(options).filter((name) => options[name] === true);
+  const unknown = names.find((name) => !Object.hasOwn(reads, name));
   if (unknown !== undefined) throw new RichApiError("ApiNotFound", `${location}(${unknown})`);
+  return names;
 }
 
-const rowLine = (sheet: FWorksheet, index: number): Line => ({
-  index,
-  hidden: index < sheet.getMaxRows() && !sheet.getSheet().getRowRawVisible(index),
-  size: sheet.getRowHeight(index),
-});
-
-const columnLine = (sheet: FWorksheet, index: number): Line => ({
-  index,
-  hidden: index < sheet.getMaxColumns() && !sheet.getSheet().getColVisible(index),
-  size: sheet.getColumnWidth(index),
-});
-
-function rowProperties(cells: Cells, { values: [options] }: Arguments): Answer {
-  refuseUnknown(options, "row", "Range.getRowProperties");
-  const sheet = sheetOf(cells.sheet);
-  const { top, bottom } = withinGrid(sheet, areaOf(cells)) ?? { top: 0, bottom: -1 };
-  const lines = Array.from({ length: bottom - top + 1 }, (_, row) => rowLine(sheet, top + row));
-  return value(lines.map((line) => describe(line, "row", options)));
+function propertiesOf(
+  sheet: FWorksheet,
+  [first, last]: readonly [number, number],
+  reads: Reads,
+  names: readonly string[],
+): Answer {
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return value(
+    lines.map((line) => Object.fromEntries(names.map((name) => [name, reads[name]?.(sheet, line) ?? null]))),
+  );
 }
 
-function columnProperties(cells: Cells, { values: [options] }: Arguments): Answer {
-  refuseUnknown(options, "column", "Range.getColumnProperties");
-  const sheet = sheetOf(cells.sheet);
-  const { left, right } = withinGrid(sheet, areaOf(cells)) ?? { left: 0, right: -1 };
-  const lines = Array.from({ length: right - left + 1 }, (_, column) => columnLine(sheet, left + column));
-  return value(lines.map((line) => describe(line, "column", options)));
-}
-
-/** What is told row by row and column by column: heights, widths, and which are hidden. */
+/** What is told row by row and column by column. */
 export const lineProperties: Members<Cells> = {
-  methods: { GetRowProperties: rowProperties, GetColumnProperties: columnProperties },
+  methods: {
+    GetRowProperties(cells, { values: [options] }) {
+      const sheet = sheetOf(cells.sheet);
+      const { top, bottom } = withinGrid(sheet, areaOf(cells)) ?? { top: 0, bottom: -1 };
+      return propertiesOf(sheet, [top, bottom], ofRow, asked(options, ofRow, "Range.getRowProperties"));
+    },
+    GetColumnProperties(cells, { values: [options] }) {
+      const sheet = sheetOf(cells.sheet);
+      const { left, right } = withinGrid(sheet, areaOf(cells)) ?? { left: 0, right: -1 };
+      return propertiesOf(sheet, [left, right], ofColumn, asked(options, ofColumn, "Range.getColumnProperties"));
+    },
+  },
 };

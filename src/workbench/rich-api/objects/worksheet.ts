@@ -21,7 +21,11 @@ import type { SheetTarget } from "./sheet-target";
 
 export type WatchedSheet = SheetTarget & EventSource;
 
-const names: Readonly<Record<Visibility, string>> = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" };
+const names: Readonly<Record<Visibility, string>> = {
+  visible: "Visible",
+  hidden: "Hidden",
+  "very-hidden": "VeryHidden",
+};
 
 const LONGEST_ADDRESS = 8_192;
 

@@ -1,38 +1,8 @@
 import * as z from "zod";
-import type { Rule, RuleCategory, Dimension } from "../src/rules/rule";
+import type { Rule } from "../rules/rule";
+import { categoryNames, dimensionNames, severityNames, tierNames } from "./rule-names";
 
 export type Language = "zh" | "en";
-
-export const severityNames = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
-
-export const tierNames = {
-  core: { zh: "核心", en: "core" },
-  extended: { zh: "扩展", en: "extended" },
-  optional: { zh: "可选", en: "optional" },
-};
-
-export const categoryNames: Readonly<Record<RuleCategory, { readonly zh: string; readonly en: string }>> = {
-  structure: { zh: "表样结构", en: "Structure" },
-  completeness: { zh: "内容完整", en: "Completeness" },
-  format: { zh: "填写格式", en: "Format" },
-  "text-quality": { zh: "文字表述", en: "Wording" },
-  quantification: { zh: "量化程度", en: "Quantification" },
-  consistency: { zh: "前后一致", en: "Consistency" },
-  arithmetic: { zh: "数字勾稽", en: "Arithmetic" },
-  alignment: { zh: "目标匹配", en: "Alignment" },
-  library: { zh: "指标库对照", en: "Indicator library" },
-};
-
-export const dimensionNames: Readonly<Record<Dimension, { readonly zh: string; readonly en: string }>> = {
-  completeness: { zh: "完整性", en: "Completeness" },
-  relevance: { zh: "相关性", en: "Relevance" },
-  adequacy: { zh: "适当性", en: "Adequacy" },
-  feasibility: { zh: "可行性", en: "Feasibility" },
-};
 
 const words = {
   zh: {

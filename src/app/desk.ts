@@ -1,0 +1,28 @@
+import type { Host } from "../host/host";
+import type { Text } from "../rules/rule";
+import type { Patch } from "../sheet/patch";
+import type { Basis } from "./basis";
+import type { Activity, SessionState } from "./session-state";
+
+/** The part of the product that is fetched only after the pane is on the screen. */
+export type Core = typeof import("./core");
+
+/** What a command of the session works with. */
+export interface Desk {
+  readonly host: Host;
+  readonly core: Core;
+  /** How to read and check, by what the user has decided up to now. */
+  basis(): Promise<Basis>;
+  /** What the pane shows at this moment. */
+  state(): SessionState;
+  show(change: Partial<SessionState>): void;
+  /** Lets what the user decided about places on a worksheet move with its rows, after a change to it. */
+  moveDecisions(made: Patch): Promise<void>;
+  /** Shows how many worksheets are done; false once the user does not want to wait for the others. */
+  goesOn(done: number, total: number): boolean;
+}
+
+/** How a command ends that did what was asked, or had nothing to do. */
+export const ready = (notice: Text | null): Activity => ({ kind: "ready", notice });
+
+export const failed = (notice: Text): Activity => ({ kind: "failed", notice });

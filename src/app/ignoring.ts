@@ -1,0 +1,30 @@
+import type { Finding } from "../check/finding";
+import type { Ignore, IgnoreScope } from "../check/ignores";
+import { failed, ready, type Desk } from "./desk";
+import * as notices from "./notices";
+import type { Activity } from "./session-state";
+import { ignoreStep } from "./writing";
+
+/** Why somebody does not want to be told of a finding any more, and who it is. */
+export interface IgnoreWish {
+  /** This cell, or everything alike in its table or in the workbook. */
+  readonly scope: IgnoreScope;
+  readonly reason: string;
+  readonly who: string;
+}
+
+/** Keeps a finding from the list and its cell from being marked, from now on. */
+export async function ignoreFinding(desk: Desk, finding: Finding, wish: IgnoreWish): Promise<Activity> {
+  const reason = wish.reason.trim();
+  if (reason === "") return failed(notices.reasonMissingNotice);
+  const what = desk.core.ignoreTarget(finding, wish.scope);
+  const ignore: Ignore = { what, reason, who: wish.who.trim(), when: new Date().toISOString() };
+  const label = notices.ignoreLabel(finding, wish.scope);
+  return (await ignoreStep(desk, label, { add: [ignore], remove: [] })) ?? ready(notices.ignoredNotice);
+}
+
+/** Takes decisions to ignore back: what they kept from the list is listed again. */
+export async function restoreIgnored(desk: Desk, ignores: readonly Ignore[]): Promise<Activity> {
+  const label = notices.restoreLabel(ignores.length);
+  return (await ignoreStep(desk, label, { add: [], remove: ignores })) ?? ready(notices.restoredNotice(ignores.length));
+}

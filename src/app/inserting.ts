@@ -1,0 +1,62 @@
+import type { Finding } from "../check/finding";
+import type { Placement } from "../library/place-entries";
+import type { Address } from "../sheet/address";
+import { failed, ready, type Desk } from "./desk";
+import * as notices from "./notices";
+import type { Activity } from "./session-state";
+import { writeStep } from "./writing";
+
+/** For which cell to open the library, and which indicators to tick there. */
+export interface LibraryRequest {
+  /** null: for the worksheet the user is on. */
+  readonly sheet: string | null;
+  readonly at: Address | null;
+  readonly names: readonly string[];
+  /** Whether to go on with the choices made so far, when the library is open for the same worksheet. */
+  readonly goesOn: boolean;
+}
+
+/** What a finding asks of the library. */
+export const requestFor = ({ sheet, at, fix }: Finding): LibraryRequest => ({
+  sheet,
+  at,
+  names: fix?.kind === "insert" ? fix.names : [],
+  goesOn: false,
+});
+
+/** Opens the library. One round trip. `cursor` is where the user is. */
+export async function openLibraryFor(
+  { host, core, state, show }: Desk,
+  request: LibraryRequest,
+  cursor: { readonly sheet: string; readonly at: Address } | null,
+): Promise<Activity> {
+  const sheet = await host.read(request.sheet ?? undefined);
+  const { library, choices } = state();
+  const at = request.at ?? (cursor?.sheet === sheet.name ? cursor.at : null);
+  const isSame = request.goesOn && library.kind === "open" && library.sheet.name === sheet.name;
+  show({
+    active: sheet.name,
+    library: isSame
+      ? core.reopenLibrary(library, sheet, choices)
+      : core.openLibrary(sheet, { at, names: request.names }, choices),
+  });
+  return ready(null);
+}
+
+const samePlacement = (a: Placement, b: Placement): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Inserts the ticked rows where the preview shows them; when the sheet has changed since, only the preview changes. */
+export async function insertTicked(desk: Desk): Promise<Activity> {
+  const { core, host } = desk;
+  const { library, choices } = desk.state();
+  if (library.kind !== "open" || !library.placement) return ready(null);
+  const now = core.reopenLibrary(library, await host.read(library.sheet.name), choices);
+  desk.show({ library: now });
+  const placement = now.kind === "open" ? now.placement : null;
+  if (placement?.kind === "refused") return failed(placement.reason);
+  if (!placement || !samePlacement(placement, library.placement)) return failed(notices.previewChangedNotice);
+  const count = new Set(placement.cells.map(({ filled }) => filled.entry)).size;
+  const empty = placement.cells.filter(core.isUnanswered).map(({ at }) => at);
+  const refused = await writeStep(desk, notices.insertLabel(count), placement.patch);
+  return refused ?? ready(notices.insertedNotice(count, empty));
+}

@@ -1,0 +1,20 @@
+const LONGEST = 31;
+
+/** Cuts a name without leaving half a character at its end. */
+const shortened = (name: string, length: number): string => name.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
+
+/** What a worksheet may be called: Excel refuses some characters, an apostrophe at either end, and long names. */
+const allowed = (name: string): string =>
+  shortened(name.replace(/[\p{Cc}[\]:*?/\\]/gu, ""), LONGEST).replace(/^'+|'+$|\s+$/gu, "");
+
+/** `wanted` as a worksheet's name, with a number behind it where one of `existingNames` takes it; `otherwise` when nothing remains. */
+export function freeSheetName(wanted: string, otherwise: string, existingNames: readonly string[]): string {
+  const base = allowed(wanted.trim()) || otherwise;
+  const taken = new Set(existingNames.map((name) => name.toLowerCase()));
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    const suffix = String(number);
+    name = `${shortened(base, LONGEST - suffix.length)}${suffix}`;
+  }
+  return name;
+}
