@@ -27,6 +27,7 @@ export default tseslint.config(
         module: "writable",
         require: "readonly",
         __dirname: "readonly",
+        __filename: "readonly",
       },
     },
     rules: { "no-console": "off" },

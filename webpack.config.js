@@ -64,6 +64,7 @@ const addIn = (mode) => ({
   entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/commands.ts" },
   output: {
     path: dist,
+    clean: { keep: /^(?:workbench|cli)\b/ },
     filename: "[name].[contenthash:12].js",
     chunkFilename: "[name].[contenthash:12].js",
     publicPath: "auto",
@@ -84,7 +85,13 @@ const addIn = (mode) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets", to: "assets" },
-        { from: "manifest.xml", transform: (text) => String(text).replaceAll("https://localhost:3000/", baseUrl) },
+        {
+          from: "manifest.xml",
+          transform: (text) =>
+            String(text)
+              .replaceAll("https://localhost:3000/", baseUrl)
+              .replaceAll("https://localhost:3000", new URL(baseUrl).origin),
+        },
       ],
     }),
   ],
@@ -96,6 +103,7 @@ const workbench = (mode) => ({
   entry: { workbench: "./src/workbench/main.ts" },
   output: {
     path: from("dist/workbench"),
+    clean: { keep: "taskpane.html" },
     filename: "[name].[contenthash:12].js",
     chunkFilename: "[name].[contenthash:12].js",
     publicPath: "auto",

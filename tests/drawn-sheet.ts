@@ -3,7 +3,8 @@ import { emptySheet, type Sheet, type Value } from "../src/sheet/sheet";
 
 /**
  * A worksheet drawn as text. Each line "| a | b |" is a row; "=== 名称" starts the next worksheet. In a cell: ✗ at the end
- * marks where a finding is expected (it is not part of the text), ⏎ is a line break, ␣ a space that counts, "^" joins
+ * marks where a finding is expected (it is not part of the text), ⏎ is a line break, ␣ a space and ◦ a full-width
+ * space that count, "^" joins
  * the cell with the one above and "<" with the one on its left (merged), "#25%" and "#600.00" are numbers so formatted.
  * Every other line is the message of a finding, in reading order.
  */
@@ -43,7 +44,7 @@ interface Cell {
 }
 
 function cellOf(drawn: string): Cell {
-  const text = drawn.replace(/✗$/, "").trim().replaceAll("⏎", "\n").replaceAll("␣", " ");
+  const text = drawn.replace(/✗$/, "").trim().replaceAll("⏎", "\n").replaceAll("␣", " ").replaceAll("◦", "\u3000");
   const [, digits, decimals = "", percent] = /^#(-?\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
   if (digits !== undefined) {
     const places = decimals ? `.${"0".repeat(decimals.length)}` : "";

@@ -6,6 +6,7 @@ import type { Subject } from "./check-sheets";
 import { failed, ready, type Desk } from "./desk";
 import { marksOf } from "./marks-of";
 import * as notices from "./notices";
+import { outdatedSheets, takenIn, type Edits } from "./outdated";
 import type { Report, Scope } from "./report";
 import type { Activity, CheckState } from "./session-state";
 
@@ -54,11 +55,17 @@ async function markSheets(desk: Desk, report: Report, sheets: readonly string[])
 
 const sheetsWithTables = ({ tables }: Report): readonly string[] => [...new Set(tables.map(({ sheet }) => sheet))];
 
+/** What was read for a check: these worksheets, when these edits were known. */
+export interface Reading {
+  readonly sheets: readonly string[];
+  readonly edits: Edits;
+}
+
 /**
- * Checks what was read, shows what was found and marks the cells: those of the worksheets in `read`, and those of others
- * whose findings have changed with them. One round trip for each.
+ * Checks what was read, shows what was found and marks the cells: those of the worksheets that were read, and those of
+ * others whose findings have changed with them. One round trip for each.
  */
-export async function showChecked(desk: Desk, subject: Subject, read: readonly string[]): Promise<Activity> {
+export async function showChecked(desk: Desk, subject: Subject, reading: Reading): Promise<Activity> {
   const { check, ignores } = desk.state();
   const report = desk.core.checkSheets(subject, await desk.basis(), ignores);
   if (!report) {
@@ -66,19 +73,12 @@ export async function showChecked(desk: Desk, subject: Subject, read: readonly s
     desk.show({ check: { kind: "no-table", advice }, preview: null });
     return ready(notices.noTableNotice);
   }
-  const [before, outdated] = check.kind === "checked" ? [check.report, check.outdated] : [null, []];
-  desk.show({
-    check: {
-      kind: "checked",
-      report,
-      selected: selectedIn(report, check),
-      outdated: outdated.filter((name) => !read.includes(name) && report.sheets.some((sheet) => sheet.name === name)),
-    },
-    preview: null,
-  });
+  const before = check.kind === "checked" ? check.report.findings : [];
+  const edits = takenIn(check, reading.sheets, reading.edits);
+  desk.show({ check: { kind: "checked", report, selected: selectedIn(report, check), edits }, preview: null });
   const isToMark = (sheet: string): boolean =>
-    read.includes(sheet) ||
-    JSON.stringify(marksOf(sheet, report.findings)) !== JSON.stringify(marksOf(sheet, before?.findings ?? []));
+    reading.sheets.includes(sheet) ||
+    JSON.stringify(marksOf(sheet, report.findings)) !== JSON.stringify(marksOf(sheet, before));
   return markSheets(desk, report, sheetsWithTables(report).filter(isToMark));
 }
 
@@ -108,18 +108,21 @@ export async function readVisible(desk: Desk): Promise<readonly Sheet[] | null> 
 const namesOf = (sheets: readonly Sheet[]): readonly string[] => sheets.map(({ name }) => name);
 
 async function checkWorkbook(desk: Desk): Promise<Activity> {
+  const { edits } = desk.state();
   const sheets = await readVisible(desk);
   if (!sheets) return ready(notices.cancelledNotice);
-  return showChecked(desk, { scope: "workbook", sheets, area: null }, namesOf(sheets));
+  return showChecked(desk, { scope: "workbook", sheets, area: null }, { sheets: namesOf(sheets), edits });
 }
 
 /** Checks what the user chose: on the worksheet they are on, one round trip to read and one to mark. */
 export async function checkScope(desk: Desk, scope: Scope, place: Place | null): Promise<Activity> {
   if (scope === "workbook") return checkWorkbook(desk);
+  const { edits } = desk.state();
   const sheet = await desk.host.read();
-  if (scope === "sheet") return showChecked(desk, { scope, sheets: [sheet], area: null }, [sheet.name]);
+  const reading = { sheets: [sheet.name], edits };
+  if (scope === "sheet") return showChecked(desk, { scope, sheets: [sheet], area: null }, reading);
   if (place?.sheet !== sheet.name) return failed(notices.nothingSelectedNotice);
-  return showChecked(desk, { scope, sheets: [sheet], area: place.area }, [sheet.name]);
+  return showChecked(desk, { scope, sheets: [sheet], area: place.area }, reading);
 }
 
 /** Checks again what was checked, wherever the user is by now; null when nothing was. */
@@ -133,26 +136,37 @@ export async function recheck(desk: Desk): Promise<Activity | null> {
 
 /** Reads some of the listed worksheets again, and checks what is listed by them. */
 export async function recheckSheets(desk: Desk, names: readonly string[]): Promise<Activity> {
-  const { check } = desk.state();
-  if (check.kind !== "checked") return ready(null);
+  const { edits } = desk.state();
   const read: Sheet[] = [];
   for (const name of names) read.push(await desk.host.read(name));
-  return showChecked(desk, desk.core.withSheets(check.report, read), names);
+  return showRead(desk, read, edits);
+}
+
+/** Checks what is listed by newer states of some of its worksheets; `edits` were known before these were read. */
+export async function showRead(desk: Desk, read: readonly Sheet[], edits: Edits): Promise<Activity> {
+  const { check } = desk.state();
+  if (check.kind !== "checked") return ready(null);
+  return showChecked(desk, desk.core.withSheets(check.report, read), { sheets: namesOf(read), edits });
 }
 
 /** Checks the worksheets again that were edited. While a cell is still being typed into, it is left for later. */
 export async function recheckOutdated(desk: Desk): Promise<Activity> {
-  const { check } = desk.state();
   try {
-    return await recheckSheets(desk, check.kind === "checked" ? check.outdated : []);
+    return await recheckSheets(desk, outdatedSheets(desk.state()));
   } catch (error) {
     if (error instanceof HostError && error.code === "cell-editing") return ready(null);
     throw error;
   }
 }
 
-/** Checks again what was read before, by other rules or decisions. Marks only what has changed. */
-export async function rejudge(desk: Desk): Promise<Activity> {
+/** Checks what was read by other rules or decisions. Marks only what has changed. */
+export const rejudge = (desk: Desk): Promise<Activity> => showRead(desk, [], new Map());
+
+/** Takes our marks off the worksheet the user is on, or off all that are listed when the whole workbook was checked. */
+export async function clearMarks(desk: Desk): Promise<Activity> {
   const { check } = desk.state();
-  return check.kind === "checked" ? showChecked(desk, check.report, []) : ready(null);
+  const isWhole = check.kind === "checked" && check.report.scope === "workbook";
+  const names = isWhole ? sheetsWithTables(check.report) : [(await desk.host.read()).name];
+  for (const name of names) await desk.host.mark(name, []);
+  return ready(notices.clearedNotice(names));
 }

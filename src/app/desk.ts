@@ -12,14 +12,14 @@ export interface Desk {
   readonly host: Host;
   readonly core: Core;
   /** How to read and check, by what the user has decided up to now. */
-  basis(): Promise<Basis>;
+  readonly basis: () => Promise<Basis>;
   /** What the pane shows at this moment. */
-  state(): SessionState;
-  show(change: Partial<SessionState>): void;
+  readonly state: () => SessionState;
+  readonly show: (change: Partial<SessionState>) => void;
   /** Lets what the user decided about places on a worksheet move with its rows, after a change to it. */
-  moveDecisions(made: Patch): Promise<void>;
+  readonly moveDecisions: (made: Patch) => Promise<void>;
   /** Shows how many worksheets are done; false once the user does not want to wait for the others. */
-  goesOn(done: number, total: number): boolean;
+  readonly goesOn: (done: number, total: number) => boolean;
 }
 
 /** How a command ends that did what was asked, or had nothing to do. */

@@ -14,7 +14,7 @@ export interface Filter {
   readonly table: string | null;
   /** Only what can be put right here. */
   readonly fixable: boolean;
-  /** Whether ignored findings are listed, too. */
+  /** Only what is ignored. */
   readonly ignored: boolean;
   /** Words to look for; all must occur. */
   readonly words: string;
@@ -78,7 +78,8 @@ function passing(report: Report, filter: Filter, except?: Question): readonly Fi
 }
 
 /** The findings that the filter lists, in reading order. */
-export const listed = (report: Report, filter: Filter): readonly Finding[] => passing(report, filter);
+export const listed = (report: Report, filter: Filter): readonly Finding[] =>
+  filter.ignored ? [] : passing(report, filter);
 
 function count<Value>(values: readonly Value[]): readonly Choice<Value>[] {
   const counts = new Map<Value, number>();

@@ -102,9 +102,9 @@ export function unmarkedNotice(problem: HostError, unmarked: readonly string[], 
   };
 }
 
-export const clearedNotice = (sheet: string): Text => ({
-  zh: `已清除工作表“${sheet}”上的标记。`,
-  en: `Marks on the worksheet “${sheet}” are cleared.`,
+export const clearedNotice = (sheets: readonly string[]): Text => ({
+  zh: `已清除工作表${sheets.map((sheet) => `“${sheet}”`).join("")}上的标记。`,
+  en: `Marks are cleared on ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.`,
 });
 
 export const selectedNotice = (at: Address, place: number, total: number): Text => ({
@@ -114,7 +114,10 @@ export const selectedNotice = (at: Address, place: number, total: number): Text 
 
 export const fixLabel = (cell: string): Text => ({ zh: `修正 ${cell}`, en: `fix ${cell}` });
 
-export const fixManyLabel = (count: number): Text => ({ zh: `修正 ${String(count)} 处`, en: `fix ${String(count)} cells` });
+export const fixManyLabel = (count: number): Text => ({
+  zh: `修正 ${String(count)} 处`,
+  en: `fix ${String(count)} cells`,
+});
 
 export const fixAllLabel: Text = { zh: "全部修正", en: "fix all" };
 

@@ -6,6 +6,7 @@ import type { ReadingChoices } from "../table/reading-choices";
 import type { LogEntry } from "./activity-log";
 import type { Filter } from "./filter";
 import type { FixPreview } from "./fixing";
+import type { Edits } from "./outdated";
 import type { Report, Scope } from "./report";
 import type { RuleSettings } from "./rule-changes";
 import type { SettingsState } from "./settings-state";
@@ -50,8 +51,8 @@ export type CheckState =
       readonly kind: "checked";
       readonly report: Report;
       readonly selected: Finding | null;
-      /** The worksheets that were edited, not by us, since they were read. */
-      readonly outdated: readonly string[];
+      /** The edits that this takes in. */
+      readonly edits: Edits;
     };
 
 /** Everything the pane shows; a new value with every change. */
@@ -68,6 +69,8 @@ export interface SessionState {
   /** What the user decided about reading the tables. */
   readonly choices: ReadingChoices;
   readonly settings: SettingsState;
+  /** The edits that were not ours, as far as the host has told. */
+  readonly edits: Edits;
   /** What the next check is about. */
   readonly scope: Scope;
   /** Which findings are listed. */

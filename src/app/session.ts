@@ -1,12 +1,14 @@
 import type { Finding } from "../check/finding";
 import type { Ignore } from "../check/ignores";
 import type { PresetName } from "../check/rule-set";
-import { HostError, type Host, type HostEvent } from "../host/host";
+import type { Host, HostEvent } from "../host/host";
 import type { Address } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
-import { noTraffic, withEntry, writtenBy, type LogEntry, type Traffic } from "./activity-log";
-import { checkScope, recheck, recheckOutdated, type Place } from "./checking";
+import type { Traffic } from "./activity-log";
+import { checkScope, clearMarks, recheck, recheckOutdated, type Place } from "./checking";
+import { CommandRunner, uncounted } from "./command-runner";
 import { failed, ready, type Core, type Desk } from "./desk";
+import { EditTimer } from "./edit-timer";
 import { copyFindings, exportFindings, type Language } from "./exporting";
 import { noFilter, type Filter } from "./filter";
 import type { FixItem } from "./fix-items";
@@ -15,6 +17,7 @@ import { ignoreFinding, restoreIgnored, type IgnoreWish } from "./ignoring";
 import { insertTicked, openLibraryFor, requestFor, type LibraryRequest } from "./inserting";
 import type { LibraryState, OpenLibrary } from "./library-state";
 import * as notices from "./notices";
+import { outdatedSheets, withEdit } from "./outdated";
 import { OwnSelections } from "./own-selections";
 import { noPreferences, type Preferences } from "./preferences";
 import type { Scope } from "./report";
@@ -28,9 +31,6 @@ import { HISTORY, IGNORES, undoStep } from "./writing";
 
 const REVIEWER = "reviewer";
 const CHECKS_EDITS = "checks-edits";
-
-/** So long after the last edit it is checked, in milliseconds. */
-const EDIT_PAUSE = 800;
 
 /** What a session can do without. */
 export interface SessionOptions {
@@ -49,6 +49,7 @@ const initial: SessionState = {
   ruleSettings: { changes: noChanges, isKept: false },
   choices: { tables: [] },
   settings: { kind: "closed" },
+  edits: new Map(),
   scope: "sheet",
   filter: noFilter,
   preview: null,
@@ -65,34 +66,46 @@ const initial: SessionState = {
  */
 export class Session {
   #state = initial;
-  #queue: Promise<void> = Promise.resolve();
-  #waiting = 0;
-  #isCancelled = false;
   /** Where the user was seen last. */
   #place: Place | null = null;
   /** Where the user was when the library was opened. */
   #openedAt: Place | null = null;
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #ownSelections = new OwnSelections();
   readonly #listeners = new Set<() => void>();
   readonly #preferences: Preferences;
+  readonly #runner: CommandRunner;
+  readonly #editTimer: EditTimer;
   /** What the user decides about reading and checking. */
   readonly settings: SettingsCommands;
 
   constructor(
     private readonly host: Host,
     private readonly loadCore: () => Promise<Core>,
-    private readonly options: SessionOptions = {},
+    { preferences = noPreferences, takeTraffic = uncounted }: SessionOptions = {},
   ) {
-    this.#preferences = options.preferences ?? noPreferences;
-    this.settings = new SettingsCommands({
-      host,
+    this.#preferences = preferences;
+    const view = {
       state: () => this.#state,
-      show: (change) => {
+      show: (change: Partial<SessionState>) => {
         this.#show(change);
       },
+    };
+    this.#runner = new CommandRunner({
+      ...view,
+      takeTraffic,
+      desk: async (goesOn) => this.#desk(await this.loadCore(), goesOn),
+    });
+    this.#editTimer = new EditTimer(
+      () => this.#runner.isIdle,
+      () => {
+        if (this.#state.checksEdits && outdatedSheets(this.#state).length > 0) void this.#run("check", recheckOutdated);
+      },
+    );
+    this.settings = new SettingsCommands({
+      ...view,
+      host,
       run: (task, work) => this.#run(task, ({ core }) => work(core)),
-      recheck: (core) => recheck(this.#desk(core)),
+      recheck: (core) => recheck(this.#desk(core, () => true)),
       selection: () => this.#place,
     });
   }
@@ -110,10 +123,11 @@ export class Session {
   /** Makes the commands available and fetches what the workbook keeps of us. */
   start(): Promise<void> {
     this.#show({ activity: ready(null) });
-    this.#queue = this.#restore().catch((error: unknown) => {
-      this.#show({ activity: failed(notices.failureNotice(error)) });
-    });
-    return this.#queue;
+    return this.#runner.first(
+      this.#restore().catch((error: unknown) => {
+        this.#show({ activity: failed(notices.failureNotice(error)) });
+      }),
+    );
   }
 
   /** Checks what the scope says. */
@@ -128,7 +142,7 @@ export class Session {
 
   /** Stops a command that goes from worksheet to worksheet before the next one. */
   cancel(): void {
-    this.#isCancelled = true;
+    this.#runner.cancel();
   }
 
   chooseScope(scope: Scope): void {
@@ -139,7 +153,7 @@ export class Session {
   checkEdits(checksEdits: boolean): void {
     this.#show({ checksEdits });
     this.#preferences.write(CHECKS_EDITS, checksEdits ? "on" : "off");
-    if (checksEdits) this.#scheduleCheck();
+    if (checksEdits) this.#editTimer.restart();
   }
 
   select(finding: Finding, at: Address = finding.at): Promise<void> {
@@ -226,11 +240,7 @@ export class Session {
   }
 
   clearMarks(): Promise<void> {
-    return this.#run("clear", async () => {
-      const { name } = await this.host.read();
-      await this.host.mark(name, []);
-      return ready(notices.clearedNotice(name));
-    });
+    return this.#run("clear", clearMarks);
   }
 
   /** Takes a step back, the latest one when none is given. */
@@ -313,7 +323,7 @@ export class Session {
     for (const listener of this.#listeners) listener();
   }
 
-  #desk(core: Core, task: Task = "check"): Desk {
+  #desk(core: Core, goesOn: Desk["goesOn"]): Desk {
     return {
       core,
       host: this.host,
@@ -326,55 +336,12 @@ export class Session {
         return { choices, ruleSet: await core.ruleSetOf(preset, ruleSettings.changes) };
       },
       moveDecisions: (made) => this.settings.follow(core, made),
-      goesOn: (done, total) => {
-        this.#show({ activity: { kind: "busy", task, progress: { done, total } } });
-        return !this.#isCancelled;
-      },
+      goesOn,
     };
   }
 
   #run(task: Task, work: (desk: Desk) => Promise<Activity>): Promise<void> {
-    this.#waiting += 1;
-    this.#show({ activity: { kind: "busy", task, progress: null } });
-    this.#queue = this.#queue.then(async () => {
-      this.#isCancelled = false;
-      const activity = await this.#logged(task, work);
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#show({ activity });
-    });
-    return this.#queue;
-  }
-
-  /** Does what was asked and enters it in the log, with what it has cost. */
-  async #logged(task: Task, work: (desk: Desk) => Promise<Activity>): Promise<Activity> {
-    const when = new Date().toISOString();
-    const before = this.#state.history;
-    this.options.takeTraffic?.();
-    const { activity, detail } = await this.#outcome(task, work);
-    const steps = this.#state.history.filter((step) => !before.includes(step) && step.when >= when);
-    const entry: LogEntry = {
-      when,
-      task,
-      outcome: activity.kind === "failed" ? "failed" : "ready",
-      notice: activity.kind === "failed" || activity.kind === "ready" ? activity.notice : null,
-      detail,
-      traffic: this.options.takeTraffic?.() ?? noTraffic,
-      written: steps.flatMap(writtenBy),
-    };
-    this.#show({ log: withEntry(this.#state.log, entry) });
-    return activity;
-  }
-
-  async #outcome(
-    task: Task,
-    work: (desk: Desk) => Promise<Activity>,
-  ): Promise<{ readonly activity: Activity; readonly detail: string | null }> {
-    try {
-      return { activity: await work(this.#desk(await this.loadCore(), task)), detail: null };
-    } catch (error) {
-      const detail = error instanceof HostError ? error.message : String(error);
-      return { activity: failed(notices.failureNotice(error)), detail };
-    }
+    return this.#runner.run(task, work);
   }
 
   async #restore(): Promise<void> {
@@ -387,7 +354,7 @@ export class Session {
     const history = core.readHistory(await this.host.load(HISTORY));
     this.#show({ preset, history, ignores: core.readIgnores(await this.host.load(IGNORES)) });
     const damage = await this.settings.restore(core);
-    if (damage && this.#waiting === 0) this.#show({ activity: ready(damage) });
+    if (damage && this.#runner.isIdle) this.#show({ activity: ready(damage) });
     await this.host.watch((event) => {
       this.#notice(event);
     });
@@ -403,7 +370,9 @@ export class Session {
         if (!this.#ownSelections.isOwn(this.#place)) this.#follow(this.#place);
         return;
       case "changed":
-        if (!event.own) this.#noticeEdit(event.sheet);
+        if (event.own) return;
+        this.#show({ edits: withEdit(this.#state.edits, event.sheet) });
+        this.#editTimer.restart();
     }
   }
 
@@ -412,24 +381,6 @@ export class Session {
     const { check } = this.#state;
     const finding = findingAt(this.#state, sheet, area);
     if (check.kind === "checked" && finding && finding !== check.selected) this.#showSelected(finding);
-  }
-
-  #noticeEdit(sheet: string): void {
-    const { check } = this.#state;
-    if (check.kind !== "checked" || !check.report.sheets.some(({ name }) => name === sheet)) return;
-    this.#show({ check: { ...check, outdated: [...new Set([...check.outdated, sheet])] } });
-    this.#scheduleCheck();
-  }
-
-  /** Checks the edited worksheets once nobody has edited for a while, and nothing else is going on. */
-  #scheduleCheck(): void {
-    clearTimeout(this.#editTimer);
-    this.#editTimer = setTimeout(() => {
-      const { check, checksEdits } = this.#state;
-      if (!checksEdits || check.kind !== "checked" || check.outdated.length === 0) return;
-      if (this.#waiting > 0) this.#scheduleCheck();
-      else void this.#run("check", recheckOutdated);
-    }, EDIT_PAUSE);
   }
 
   async #goTo(sheet: string, { row, column }: Address): Promise<void> {

@@ -3,9 +3,9 @@ import { noTraffic, type Traffic } from "./activity-log";
 
 /** Adds up requests to the spreadsheet from one look to the next. */
 export interface TrafficMeter {
-  onRoundTrip(trip: RoundTrip): void;
+  readonly onRoundTrip: (trip: RoundTrip) => void;
   /** What requests have cost since it was asked last. */
-  takeTraffic(): Traffic;
+  readonly takeTraffic: () => Traffic;
 }
 
 export function trafficMeter(): TrafficMeter {

@@ -1,7 +1,7 @@
 import type { Text } from "../rules/rule";
 import { invertPatch } from "../sheet/invert-patch";
 import type { Patch } from "../sheet/patch";
-import { rejudge, showChecked } from "./checking";
+import { rejudge, showRead } from "./checking";
 import { failed, ready, type Desk } from "./desk";
 import { withIgnoreChanges, type IgnoreChanges } from "./ignore-changes";
 import * as notices from "./notices";
@@ -17,7 +17,7 @@ const failureIn = (activity: Activity): Activity | null => (activity.kind === "f
 /** Brings what is shown of a worksheet up to date after our own change to it; answers what went wrong, if anything. */
 async function refresh(desk: Desk, { sheet: name, edits }: Patch): Promise<Activity | null> {
   const { core } = desk;
-  const { check, library, summary } = desk.state();
+  const { check, library, summary, edits: known } = desk.state();
   const isChecked = check.kind === "checked" && check.report.sheets.some((sheet) => sheet.name === name);
   const isInLibrary = library.kind === "open" && library.sheet.name === name;
   const isInSummary = summary.kind === "open" && summary.sheets.some((sheet) => sheet.name === name);
@@ -27,7 +27,7 @@ async function refresh(desk: Desk, { sheet: name, edits }: Patch): Promise<Activ
   const basis = await desk.basis();
   if (isInLibrary) desk.show({ library: core.reopenLibrary(library, sheet, basis.choices) });
   if (isInSummary) desk.show({ summary: core.summaryWith(summary, sheet, basis) });
-  return isChecked ? failureIn(await showChecked(desk, core.withSheets(check.report, [sheet]), [name])) : null;
+  return isChecked ? failureIn(await showRead(desk, [sheet], known)) : null;
 }
 
 /** Shows and keeps what a change has made of the workbook. The change stands, whatever goes wrong here. */

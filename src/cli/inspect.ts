@@ -47,14 +47,10 @@ function projectJson(project: Project): Json {
 }
 
 function parsed({ target }: Indicator): Json {
-  switch (target.kind) {
-    case "numeric":
-      return { kind: target.kind, comparator: target.comparator, number: target.number, unit: target.unit };
-    case "range":
-      return { kind: target.kind, low: target.low, high: target.high, unit: target.unit };
-    default:
-      return { kind: target.kind };
-  }
+  const { kind } = target;
+  if (target.kind === "numeric")
+    return { kind, comparator: target.comparator, number: target.number, unit: target.unit };
+  return target.kind === "range" ? { kind, low: target.low, high: target.high, unit: target.unit } : { kind };
 }
 
 /** A weight is a number wherever the cell holds one: 10, though it displays 10.00. */

@@ -1,5 +1,5 @@
 import { Session } from "../app/session";
-import { startExcel } from "../host/excel";
+import { startExcel } from "../host/excel/excel-host";
 
 /** What the ribbon hands to a function and waits for. */
 interface CommandEvent {

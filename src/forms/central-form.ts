@@ -58,12 +58,9 @@ export const CENTRAL_HEADER_ROW = 9;
 
 const textWidth = centralGrid.widths.slice(1).reduce((sum, width) => sum + width, 0);
 
-/** The form asks for numbered goals. */
-const goalOf = ({ goal }: NewProject): string => (goal === "" ? "目标1：\n目标2：" : goal);
-
-function heights(project: NewProject): readonly Edit[] {
+function heights({ goal }: NewProject): readonly Edit[] {
   const byRow = Array<number>(CENTRAL_HEADER_ROW).fill(heightFor([]));
-  byRow[8] = heightFor([{ text: `${goalOf(project)}\n`, width: textWidth }]);
+  byRow[8] = heightFor([{ text: `${goal}\n\n`, width: textWidth }]);
   return byRow.map((height, index) => heightEdit(index, height));
 }
 
@@ -100,8 +97,8 @@ export function centralHeader(project: NewProject): readonly Edit[] {
       [3, 8, project.otherFunding, amountStyle],
     ]),
     ...rowEdits(8, [
-      [0, 0, "年度总体目标", labelStyle],
-      [1, 8, goalOf(project), proseStyle],
+      [0, 0, "绩效目标", labelStyle],
+      [1, 8, project.goal, proseStyle],
     ]),
     ...heights(project),
   ];

@@ -1,5 +1,5 @@
 /**
- * Every member of the spreadsheet's object model that excel.ts touches, as Class.member; a test compares it with the
+ * Every member of the spreadsheet's object model that the adapter in excel/ touches, as Class.member; a test compares it with the
  * code. Whoever stands in for the spreadsheet under the real office.js must answer all of these. Among them, in
  * batches: a method called on an object that turned out not to exist answers with nothing, as does loading from it.
  */

@@ -61,7 +61,10 @@ export interface Host {
   read(sheet?: string): Promise<Sheet>;
   /** Applies the whole patch or nothing. Checks every `before` first. One round trip for the check, one for the write. */
   write(patch: Patch): Promise<WriteResult>;
-  /** Shows exactly these marks on the sheet, replacing all earlier ones of ours; an empty list clears them. One round trip after a `read` of the sheet. */
+  /**
+   * Shows exactly these marks on the sheet, replacing all earlier ones of ours; an empty list clears them. One round
+   * trip for the first `mark` after a `read` of the sheet, two otherwise.
+   */
   mark(sheet: string, marks: readonly Mark[]): Promise<void>;
   /** Goes to the sheet and selects the area. */
   reveal(sheet: string, area: Area): Promise<void>;

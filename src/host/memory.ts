@@ -1,11 +1,11 @@
 import type { Address, Area } from "../sheet/address";
 import { applyPatch } from "../sheet/apply-patch";
+import { displayText } from "../sheet/display-text";
 import type { Mark } from "../sheet/mark";
 import { rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
 import type { Edit, Patch } from "../sheet/patch";
 import { contentAt, emptySheet, type Content, type Sheet } from "../sheet/sheet";
 import { boundsOf } from "./cell-blocks";
-import { displayText } from "./display-text";
 import { HostError, type Host, type HostErrorCode, type HostEvent, type SheetInfo, type WriteResult } from "./host";
 import { taskQueue } from "./task-queue";
 

@@ -19,21 +19,10 @@ const isPriced = ({ categoryKind, subcategoryKind }: Indicator): boolean =>
   (categoryKind === "cost" && subcategoryKind === null);
 
 function isFine({ target, name, description }: Indicator): boolean {
-  switch (target.kind) {
-    case "empty":
-    case "placeholder":
-      return true;
-    case "numeric":
-    case "range": {
-      if (target.unit === null) return true;
-      const isRate = unitClass(target.unit) === "rate" && (isShare(name.text) || isShare(description?.text ?? ""));
-      return meansMoney(target.unit) || isRate;
-    }
-    case "standard-reference":
-      return false;
-    default:
-      return false;
-  }
+  if (target.kind === "empty" || target.kind === "placeholder") return true;
+  if (target.kind !== "numeric" && target.kind !== "range") return false;
+  if (target.unit === null || meansMoney(target.unit)) return true;
+  return unitClass(target.unit) === "rate" && (isShare(name.text) || isShare(description?.text ?? ""));
 }
 
 function fixFor({ name, targetValue, unit, comparator }: Indicator, { totalFunding }: Project): Fix | null {

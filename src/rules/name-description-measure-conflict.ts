@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fits, measureName, measureOfDescription, measureOfName } from "../value/measure-class";
+import { fits, isAverage, measureName, measureOfDescription, measureOfName } from "../value/measure-class";
 import { quote } from "../value/quote";
 import { defineRule } from "./rule";
 
@@ -36,6 +36,7 @@ export default defineRule({
       if (!description || description.text === "") continue;
       const own = measureOfName(name.text);
       const described = measureOfDescription(description.text);
+      if (described === "rate" && isAverage(name.text)) continue;
       if (own === null || described === null || fits(own, described)) continue;
       const [first, second] = [measureName[own], measureName[described]];
       yield {

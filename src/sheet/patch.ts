@@ -1,7 +1,10 @@
 import type { Address, Area } from "./address";
 import type { Content } from "./sheet";
 
-/** Replaces one cell's content. Text in `after` stays text, whatever it looks like; only `{ formula }` is a formula. */
+/**
+ * Replaces one cell's content. Text in `after` stays text, whatever it looks like; only `{ formula }` is a formula.
+ * A cell that a merged area hides is refused as stale.
+ */
 export interface SetEdit {
   readonly kind: "set";
   readonly at: Address;
@@ -27,8 +30,9 @@ export interface Style {
 
 /**
  * One step of a change. Addresses mean the sheet as the steps before it left it.
- * `insert-rows` puts `count` empty rows above `row`, formatted like row `like` (as numbered before the insertion);
- * a merged area that reaches from above `row` to below it grows. `delete-rows` is its inverse and refuses rows that hold anything.
+ * `insert-rows` puts `count` empty rows above `row` that take the cell formats and the height of row `like` (as numbered
+ * before the insertion), but not its merged cells; a merged area that reaches from above `row` to below it grows.
+ * `delete-rows` is its inverse and refuses rows that hold anything.
  * `style` may only follow the `add-sheet` of the same patch.
  */
 export type Edit =

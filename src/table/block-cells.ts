@@ -23,3 +23,14 @@ export function blockCellsOf(cells: Cells, { top, left, bottom, right }: Area): 
   }
   return found;
 }
+
+/** The cells sorted by their row, in the order given. */
+export function byRow(found: readonly BlockCell[]): ReadonlyMap<number, readonly BlockCell[]> {
+  const rows = new Map<number, BlockCell[]>();
+  for (const cell of found) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+}

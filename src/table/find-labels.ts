@@ -1,6 +1,7 @@
 import type { Address, Area } from "../sheet/address";
-import { blockCellsOf, type BlockCell } from "./block-cells";
-import { keyOf, type Cells } from "./cells";
+import { blockCellsOf, byRow, type BlockCell } from "./block-cells";
+import type { Cells } from "./cells";
+import { embeddedIn } from "./embedded-labels";
 import { isLabelLike, labelOf, type Label } from "./words/label-words";
 import { endsAsTotal, isTotalWord } from "./words/row-words";
 
@@ -14,57 +15,6 @@ export interface Labelled {
   readonly value: Address;
   /** The answer when it shares its cell with the label: "预算单位：某某局". */
   readonly embedded: string | null;
-}
-
-const stamp = /[(（](?:盖章|公章|签章|签字)[)）]/gu;
-
-interface Embedded {
-  readonly label: Label;
-  readonly words: string;
-  readonly answer: string;
-}
-
-interface Tail {
-  readonly label: Label;
-  readonly words: string;
-  /** Where the label starts in its text. */
-  readonly start: number;
-}
-
-const mostWords = 8;
-
-/** The label at the end of a text, spaced out or not: "某某局    主 管 部 门". */
-function labelAtEnd(text: string): Tail | null {
-  const starts = Array.from(text.matchAll(/\S+/gu), ({ index }) => index);
-  for (const start of starts.slice(-mostWords).reverse()) {
-    const words = text.slice(start);
-    const label = labelOf(keyOf(words));
-    if (label) return { label, words, start };
-  }
-  return null;
-}
-
-/** "label：answer" in one cell, once or several times; an answer ends where the next label with a colon starts. */
-function embeddedIn({ text }: BlockCell): readonly Embedded[] {
-  const parts = text.split(/[:：]/u);
-  const tails = parts.slice(0, -1).map(labelAtEnd);
-  const found: Embedded[] = [];
-  let answer = "";
-  let open: Tail | null = null;
-  const close = (): void => {
-    if (open) found.push({ label: open.label, words: open.words, answer: answer.replace(stamp, "").trim() });
-  };
-  for (const [index, part] of parts.entries()) {
-    const tail = tails[index] ?? null;
-    answer += tail ? part.slice(0, tail.start) : part;
-    if (tail) {
-      close();
-      open = tail;
-      answer = "";
-    } else if (index < parts.length - 1) answer += "：";
-  }
-  close();
-  return found;
 }
 
 interface Block {
@@ -168,16 +118,6 @@ function answerOf(block: Block, cell: BlockCell, isAbove: boolean): Address | nu
   return right === null ? null : onRight(block, cell);
 }
 
-function byRow(found: readonly BlockCell[]): ReadonlyMap<number, readonly BlockCell[]> {
-  const rows = new Map<number, BlockCell[]>();
-  for (const cell of found) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
-}
-
 /** Finds the labels of a header block and the cells that answer them, whatever way they are arranged. */
 export function findLabels(cells: Cells, area: Area, ignored: ReadonlySet<number>): readonly Labelled[] {
   const block: Block = { cells, area };
@@ -187,7 +127,7 @@ export function findLabels(cells: Cells, area: Area, ignored: ReadonlySet<number
     const labels = inRow.filter(({ key }) => labelOf(key) !== null);
     const isAbove = standsAbove(block, labels);
     for (const cell of inRow) {
-      const embedded = embeddedIn(cell);
+      const embedded = embeddedIn(cell.text);
       const answered = embedded.filter(({ answer }) => answer !== "");
       for (const { answer, ...each } of answered) {
         found.push({ ...each, at: cell, value: { row, column: cell.column }, embedded: answer });

@@ -1,10 +1,11 @@
-import type { Address, Area } from "../sheet/address";
+import type { Address } from "../sheet/address";
 import { valueAt } from "../sheet/sheet";
 import { findMoney, readMoney } from "../value/money";
-import { blockCellsOf, type BlockCell } from "./block-cells";
+import { byRow, type BlockCell } from "./block-cells";
 import { keyOf, type Cells } from "./cells";
 import type { Labelled } from "./find-labels";
 import type { Amount, Field, FieldName, MoneyUnit } from "./goal-table";
+import type { MoneyUnits } from "./money-units";
 import { budgetColumnRank, isFiscalGrade, labelOf, moneyBracketIn, type FundingKind } from "./words/label-words";
 
 /** The money of one form's header block. */
@@ -43,10 +44,8 @@ interface FundingGrid {
 const spendingWord = /执行数|执行率|执行情况|支出数|决算数|完成数|到位/u;
 
 /** A row that heads the amounts below it: columns of the budget beside columns of what was spent. */
-export function fundingGridsIn(cells: Cells, area: Area): readonly FundingGrid[] {
-  const rows = new Map<number, BlockCell[]>();
-  for (const cell of blockCellsOf(cells, area)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows].flatMap(([row, heads]) => {
+export function fundingGridsIn(block: readonly BlockCell[]): readonly FundingGrid[] {
+  return [...byRow(block)].flatMap(([row, heads]) => {
     const budget = heads.filter(({ key }) => key.length <= 16 && budgetColumnRank(key) >= 0);
     if (heads.some(({ key }) => /^[-\d.,%]+$/u.test(key))) return [];
     if (budget.length === 0 || !heads.some(({ key }) => key.length <= 16 && spendingWord.test(key))) return [];
@@ -94,10 +93,12 @@ function statedInSentence(cells: Cells, { row, column, text }: BlockCell, unit: 
   return stated;
 }
 
-/** The money unit of a row's amounts, where neither label nor amount states one. */
-export type UnitAt = (row: number) => MoneyUnit;
-
-function statedBy(cells: Cells, labelled: Labelled, grids: readonly FundingGrid[], unitAt: UnitAt): readonly Stated[] {
+function statedBy(
+  cells: Cells,
+  labelled: Labelled,
+  grids: readonly FundingGrid[],
+  unitAt: MoneyUnits["at"],
+): readonly Stated[] {
   const { label, words, at, value, embedded } = labelled;
   const kind = label.funding;
   if (!kind || embedded !== null) return [];
@@ -144,10 +145,10 @@ function withoutZero(total: Stated | undefined, parts: readonly Amount[]): Amoun
 /** Amounts in sentences, in cells that are neither a label alone nor its answer. */
 function inSentences(
   cells: Cells,
-  area: Area,
+  block: readonly BlockCell[],
   labels: readonly Labelled[],
   grids: readonly FundingGrid[],
-  unitAt: UnitAt,
+  unitAt: MoneyUnits["at"],
 ): readonly Stated[] {
   const heads = new Set(grids.map(({ row }) => row));
   const spoken = new Set(
@@ -156,7 +157,7 @@ function inSentences(
       return label.funding ? [placeOf(at), placeOf(value)] : [placeOf(at)];
     }),
   );
-  return blockCellsOf(cells, area)
+  return block
     .filter((cell) => !heads.has(cell.row) && !spoken.has(placeOf(cell)))
     .flatMap((cell) => statedInSentence(cells, cell, moneyBracketIn(cell.key) ?? unitAt(cell.row)));
 }
@@ -166,14 +167,14 @@ const placeOf = ({ row, column }: Address): string => `${String(row)} ${String(c
 /** Reads the budget and its parts from the labels and the sentences of a header block. */
 export function readFunding(
   cells: Cells,
-  area: Area,
+  block: readonly BlockCell[],
   labels: readonly Labelled[],
   grids: readonly FundingGrid[],
-  unitAt: UnitAt,
+  unitAt: MoneyUnits["at"],
 ): Funding {
   const stated = ofTheYear([
     ...labels.flatMap((labelled) => statedBy(cells, labelled, grids, unitAt)),
-    ...inSentences(cells, area, labels, grids, unitAt),
+    ...inSentences(cells, block, labels, grids, unitAt),
   ]);
   const total =
     stated.find(({ kind, amount }) => kind === "total" && amount.fen !== null) ??

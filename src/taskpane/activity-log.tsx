@@ -5,7 +5,8 @@ import { Button } from "./button";
 import { copyText } from "./copy-text";
 import { useWords } from "./words";
 
-const size = (bytes: number): string => (bytes < 1024 ? `${String(bytes)} B` : `${String(Math.round(bytes / 1024))} KB`);
+const size = (bytes: number): string =>
+  bytes < 1024 ? `${String(bytes)} B` : `${String(Math.round(bytes / 1024))} KB`;
 
 function Entry({ entry }: { readonly entry: LogEntry }): JSX.Element {
   const words = useWords();
@@ -13,12 +14,10 @@ function Entry({ entry }: { readonly entry: LogEntry }): JSX.Element {
   const { trips, milliseconds, sent, received } = traffic;
   return (
     <li data-outcome={outcome}>
-      <p>{`${new Date(when).toLocaleTimeString()} ${words.review.tasks[task]}`}</p>
+      <p>{`${new Date(when).toLocaleTimeString(words.language === "zh" ? "zh-CN" : "en-US", { hour12: false })} ${words.review.tasks[task]}`}</p>
       {notice && <p class="secondary">{words.say(notice)}</p>}
       {detail !== null && <p class="secondary">{detail}</p>}
-      {trips > 0 && (
-        <p class="secondary">{words.review.cost(trips, milliseconds, size(sent), size(received))}</p>
-      )}
+      {trips > 0 && <p class="secondary">{words.review.cost(trips, milliseconds, size(sent), size(received))}</p>}
     </li>
   );
 }

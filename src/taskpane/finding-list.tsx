@@ -102,8 +102,9 @@ export function FindingList({ groups, report, selected, isBusy, actions, ignorin
   useLayoutEffect(() => {
     const line = list.current?.querySelector("li[aria-current]");
     line?.scrollIntoView({ block: "nearest" });
-    // The button that had the focus may be gone with the finding it put right.
-    if (hadFocus.current && document.activeElement === document.body) {
+    // The button that had the focus may be gone with the finding it put right. While the user is on the worksheet,
+    // the focus stays there.
+    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body) {
       line?.querySelector<HTMLElement>("button.cell")?.focus();
     }
   }, [selected, report]);

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { facetsOf } from "../app/filter";
+import { outdatedSheets } from "../app/outdated";
 import type { CheckState, SessionState } from "../app/session-state";
 import type { Session } from "../app/session";
 import { shownGroups } from "../app/shown-findings";
@@ -13,7 +15,6 @@ import { lazily } from "./lazily";
 import { RecheckBar } from "./recheck-bar";
 import { SeverityFilter } from "./severity-filter";
 import { StaleIgnores } from "./stale-ignores";
-import { facetsOf } from "../app/filter";
 import { useWords } from "./words";
 
 const DoubtList = lazily(async () => (await import("./doubt-list")).DoubtList);
@@ -53,7 +54,11 @@ function ListHead({ check: { report }, state: { filter, activity }, session }: P
         <Button appearance="subtle" disabled={isBusy} onClick={() => void session.exportFindings(words.language)}>
           {words.review.exportFindings}
         </Button>
-        <Button appearance="subtle" disabled={isBusy} onClick={() => void session.copyFindings(words.language, copyText)}>
+        <Button
+          appearance="subtle"
+          disabled={isBusy}
+          onClick={() => void session.copyFindings(words.language, copyText)}
+        >
           {words.review.copyFindings}
         </Button>
       </div>
@@ -103,12 +108,17 @@ function Nothing({ check: { report }, state }: Pick<PartProps, "check" | "state"
 /** What a check found: what is in doubt, what is wrong, and what is ignored. */
 export function FindingsPanel({ check, state, session, onOpenLibrary }: FindingsPanelProps): JSX.Element {
   const words = useWords();
-  const { report, outdated } = check;
+  const { report } = check;
   const isBusy = state.activity.kind === "busy";
   const restore = (ignores: Parameters<Session["restore"]>[0]): void => void session.restore(ignores);
   return (
     <>
-      <RecheckBar outdated={outdated} checksEdits={state.checksEdits} isBusy={isBusy} session={session} />
+      <RecheckBar
+        isOutdated={outdatedSheets(state).length > 0}
+        checksEdits={state.checksEdits}
+        isBusy={isBusy}
+        session={session}
+      />
       {report.area && <p class="secondary">{words.review.selection(areaToA1(report.area))}</p>}
       {report.tables.some(({ doubts }) => doubts.length > 0) && (
         <DoubtList tables={report.tables} isBusy={isBusy} session={session} />

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { contentText } from "../app/content-text";
 import { cellCount, type FixItem } from "../app/fix-items";
 import type { FixPreview as Preview } from "../app/fixing";
@@ -52,7 +52,7 @@ export function FixPreview({ preview, report, isBusy, session }: FixPreviewProps
   const ticked = items.filter((item) => !omitted.has(item));
   const sheets = [...new Set(items.map(({ sheet }) => sheet))];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
 
@@ -91,11 +91,7 @@ export function FixPreview({ preview, report, isBusy, session }: FixPreviewProps
         </div>
       ))}
       <div class="steps">
-        <Button
-          appearance="primary"
-          disabled={isBusy || ticked.length === 0}
-          onClick={() => void session.applyFixes()}
-        >
+        <Button appearance="primary" disabled={isBusy || ticked.length === 0} onClick={() => void session.applyFixes()}>
           {review.apply(cellCount(ticked))}
         </Button>
         <Button

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../app/session";
 import { placesOf, type Step } from "../app/undo-history";
 import { Button } from "./button";
@@ -52,7 +52,7 @@ function StepItem({ step, isBusy, session }: Omit<HistoryListProps, "history"> &
 export function HistoryList({ history, isBusy, session }: HistoryListProps): JSX.Element {
   const { review } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { IgnoreWish } from "../app/ignoring";
 import type { IgnoreScope } from "../check/ignores";
 import { Button } from "./button";
@@ -26,7 +26,7 @@ export function IgnoreForm({ scopes, reviewer, reasons, onIgnore, onCancel }: Ig
   const reasonBox = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     reasonBox.current?.focus();
   }, []);
 

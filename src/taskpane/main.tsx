@@ -2,7 +2,7 @@ import { render } from "preact";
 import { failureNotice } from "../app/notices";
 import { Session } from "../app/session";
 import { trafficMeter } from "../app/traffic-meter";
-import { startExcel } from "../host/excel";
+import { startExcel } from "../host/excel/excel-host";
 import { Pane } from "./pane";
 import { storedPreferences } from "./stored-preferences";
 import "./taskpane.css";

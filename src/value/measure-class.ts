@@ -59,6 +59,9 @@ export function measureOfDescription(description: string): MeasureClass | null {
   return plain.includes("×") || !IN_ONE_PHRASE.test(plain) ? null : suffixClass(withoutRemarks(coreOf(plain)));
 }
 
+/** A price per person, piece or year: worked out by a division, and still an amount. */
+export const isAverage = (name: string): boolean => AVERAGE.test(normalise(name));
+
 /** Whether what a name measures can be given as another class: an amount of work also in area or length. */
 export const fits = (measure: MeasureClass, given: MeasureClass): boolean =>
   measure === given || (measure === "count" && (given === "area" || given === "length"));

@@ -12,6 +12,10 @@ export const unreadable: Readonly<Record<UnreadableReason, (name: string) => str
 export const notFound = (name: string): string =>
   `找不到“${name}”，已打开一个空白工作簿。请按“打开…”选择要检查的工作簿。`;
 
+/** The workbench has no command for it: Excel asks for the password. */
+export const sheetsProtected = (names: readonly string[]): string =>
+  `工作表${names.map((name) => `“${name}”`).join("、")}受保护，只能查看和检查。要修改，请先在 Excel 或 WPS 中撤销保护并保存，再打开。`;
+
 export const START_FAILED = "工作台没有启动成功。请刷新页面；如果仍不行，请换用最新版的 Edge 或 Chrome 浏览器。";
 
 export const SAVE_FAILED = "工作簿没有下载成功。请结束单元格的编辑，再按一次“下载”。";

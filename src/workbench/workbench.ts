@@ -4,7 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { gridEditing, simulateExcel } from "./excel-simulation";
 import type { ExcelSimulation } from "./excel-simulation";
 import { createGrid } from "./grid";
-import { BLANK_NAME, notFound, SAVE_FAILED, unreadable } from "./messages";
+import { BLANK_NAME, notFound, SAVE_FAILED, sheetsProtected, unreadable } from "./messages";
 import type { PageOptions } from "./page-options";
 import { isProtected, keepFromEditing } from "./spreadsheet/protection";
 import { createSpreadsheet } from "./spreadsheet/spreadsheet";
@@ -70,8 +70,9 @@ async function openBytes(
     notify(page, unreadable[opened.reason](name));
     return;
   }
-  notify(page, null);
   showWorkbook(page, api, opened.data, opened.activeSheet, excelApi);
+  const locked = api.getActiveWorkbook()?.getSheets().filter(isProtected) ?? [];
+  notify(page, locked.length === 0 ? null : sheetsProtected(locked.map((sheet) => sheet.getSheetName())));
 }
 
 async function openFirst(page: Elements, api: FUniver, { file, excelApi }: PageOptions): Promise<void> {

@@ -1,8 +1,8 @@
 import { overlap, sameAddress, type Address, type Area } from "../sheet/address";
+import { displayText } from "../sheet/display-text";
 import { mergesOf } from "../sheet/merges";
 import { emptySheet, type Sheet, type Value, type Visibility } from "../sheet/sheet";
 import { cellContent, type CellContent, type WorkbookParts } from "./cell-content";
-import { displayText } from "./display-text";
 import { disjointAreas } from "./disjoint-areas";
 import { MAX_CELLS } from "./limits";
 import { UnreadableFile } from "./unreadable-file";

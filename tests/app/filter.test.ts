@@ -61,6 +61,10 @@ describe("the filter", () => {
     expect(cells({ words: "≥94 没有这样的字" })).toEqual([]);
   });
 
+  it("lists nothing of what is not ignored when only that is asked for", () => {
+    expect(listed(report(), filter({ ignored: true }))).toEqual([]);
+  });
+
   it("is narrowed by everything but severities", () => {
     expect(isNarrowed(noFilter)).toBe(false);
     expect(isNarrowed(filter({ severities: new Set<Severity>() }))).toBe(false);

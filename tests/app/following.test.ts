@@ -1,3 +1,4 @@
+import { outdatedSheets } from "../../src/app/outdated";
 import { toA1 } from "../../src/sheet/address";
 import { departmentSheets, labourSheet } from "./labour-table";
 import { at, callKinds, findingAt, findings, openSession } from "./open-session";
@@ -77,10 +78,10 @@ describe("checking after edits", () => {
     host.edit("劳务派遣", at("E14"), "≥94%");
     await jest.advanceTimersByTimeAsync(700);
     expect(host.calls).toHaveLength(before);
-    expect(session.state.check).toMatchObject({ outdated: ["劳务派遣"] });
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
     await jest.advanceTimersByTimeAsync(200);
     expect(callKinds(host).slice(before)).toEqual(["read", "mark"]);
-    expect(session.state.check).toMatchObject({ outdated: [] });
+    expect(outdatedSheets(session.state)).toEqual([]);
     expect(findings(session).map(({ rule }) => rule)).not.toContain("unit-missing");
   });
 
@@ -108,7 +109,7 @@ describe("checking after edits", () => {
     host.edit("劳务派遣", at("E14"), "≥94%");
     await jest.advanceTimersByTimeAsync(5_000);
     expect(host.calls).toHaveLength(before);
-    expect(session.state.check).toMatchObject({ outdated: ["劳务派遣"] });
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
   });
 
   it("catches up when it is switched on", async () => {
@@ -117,7 +118,7 @@ describe("checking after edits", () => {
     host.edit("劳务派遣", at("E14"), "≥94%");
     session.checkEdits(true);
     await jest.advanceTimersByTimeAsync(900);
-    expect(session.state.check).toMatchObject({ outdated: [] });
+    expect(outdatedSheets(session.state)).toEqual([]);
   });
 
   it("leaves it for later while a cell is being typed into, without an alarm", async () => {
@@ -128,7 +129,7 @@ describe("checking after edits", () => {
     host.failNext("cell-editing");
     await jest.advanceTimersByTimeAsync(900);
     expect(session.state.activity.kind).toBe("ready");
-    expect(session.state.check).toMatchObject({ outdated: ["劳务派遣"] });
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
   });
 
   it("does not run into another command", async () => {
@@ -140,10 +141,10 @@ describe("checking after edits", () => {
     const going = session.select(findingAt(session, "unit-missing", "E14"));
     host.edit("劳务派遣", at("E14"), "≥94%");
     await jest.advanceTimersByTimeAsync(3_000);
-    expect(session.state.check).toMatchObject({ outdated: ["劳务派遣"] });
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
     finish();
     await going;
     await jest.advanceTimersByTimeAsync(900);
-    expect(session.state.check).toMatchObject({ outdated: [] });
+    expect(outdatedSheets(session.state)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import * as core from "../../src/app/core";
 import { Session } from "../../src/app/session";
 import { HostError } from "../../src/host/host";
 import { MemoryHost } from "../../src/host/memory";
+import { outdatedSheets } from "../../src/app/outdated";
 import { toA1 } from "../../src/sheet/address";
 import { emptySheet } from "../../src/sheet/sheet";
 import { departmentSheets, labourSheet, notesSheet } from "./labour-table";
@@ -87,9 +88,20 @@ describe("checking", () => {
     const { host, session } = await openSession([labourSheet()]);
     await session.check();
     host.edit("劳务派遣", at("E9"), "＝4人");
-    expect(session.state.check).toMatchObject({ kind: "checked", outdated: ["劳务派遣"] });
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
     await session.check();
-    expect(session.state.check).toMatchObject({ kind: "checked", outdated: [] });
+    expect(outdatedSheets(session.state)).toEqual([]);
+  });
+
+  it("says so, too, when the user edits between the reading and the marking", async () => {
+    const { host, session } = await openSession([labourSheet()]);
+    const mark = host.mark.bind(host);
+    jest.spyOn(host, "mark").mockImplementationOnce((sheet, marks) => {
+      host.edit("劳务派遣", at("E9"), "＝4人");
+      return mark(sheet, marks);
+    });
+    await session.check();
+    expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
   });
 
   it("keeps the chosen preset in the workbook", async () => {
@@ -231,6 +243,18 @@ describe("clearing the marks", () => {
     await session.clearMarks();
     expect(host.marksOn("劳务派遣")).toEqual([]);
     expect(findings(session).length).toBeGreaterThan(0);
+  });
+});
+
+describe("clearing the marks of a whole workbook", () => {
+  it("takes them off every worksheet that was checked", async () => {
+    const { host, session } = await openSession(departmentSheets());
+    session.chooseScope("workbook");
+    await session.check();
+    expect(host.marksOn("办公用房").length).toBeGreaterThan(0);
+    await session.clearMarks();
+    expect([host.marksOn("劳务派遣"), host.marksOn("办公用房")]).toEqual([[], []]);
+    expect(notice(session)).toBe("已清除工作表“劳务派遣”“办公用房”上的标记。");
   });
 });
 

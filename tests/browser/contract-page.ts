@@ -1,5 +1,5 @@
 import { hostContract, runContractCase } from "../../src/host/contract";
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import type { Host } from "../../src/host/host";
 import { markFormats, severities } from "../../src/host/mark-format";
 import { areaFromA1 } from "../../src/sheet/address";

@@ -230,6 +230,15 @@ describe("formats", () => {
   });
 });
 
+test("a copy that would tear a merged area is refused", async () => {
+  const outcome = await run(async (context, sheet) => {
+    sheet.getRange("A1:A3").merge();
+    sheet.getRange("A2:B2").copyFrom("A5:B5", "Formats");
+    await context.sync();
+  });
+  expect(outcome).toEqual({ code: "MergedRangeConflict", member: "Range.copyFrom" });
+});
+
 describe("rows", () => {
   test("an inserted row looks like the one above, grows merged areas, and moves ranges that are held", async () => {
     const outcome = await run(async (context, sheet) => {

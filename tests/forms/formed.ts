@@ -5,7 +5,7 @@ import { loadLibrary } from "../../src/library/load-library";
 import { toA1 } from "../../src/sheet/address";
 import { applyPatch } from "../../src/sheet/apply-patch";
 import { emptySheet, type Sheet } from "../../src/sheet/sheet";
-import { displayText } from "../../src/xlsx/display-text";
+import { displayText } from "../../src/sheet/display-text";
 
 /** The rows of a type of the library, for a budget of 83 万元 in 2024. */
 export function rowsOf(id: string): readonly FilledEntry[] {

@@ -209,6 +209,12 @@ describe.each(formNames)("a new form %s", (form) => {
     expect(heightOf("长".repeat(5000))).toBeLessThanOrEqual(409);
   });
 
+  it("keeps its blank goal apart from the header of the grid", () => {
+    const { table, project } = read(sheetOf(formOf(form, rowsOf("student-aid"), { ...studentAid, goal: "" })));
+    expect(table.headerRows).toHaveLength(1);
+    expect(project.goal?.text).toBe("");
+  });
+
   it("stands empty when nothing is known and nothing chosen", () => {
     const sheet = sheetOf(newFormSheet({ form, project: blankProject, entries: [] }, ["项目绩效目标表"]));
     expect(sheet.name).toBe("项目绩效目标表2");

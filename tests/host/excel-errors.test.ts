@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import { HostError, type Host } from "../../src/host/host";
 import { contentAt } from "../../src/sheet/sheet";
 import { areaAt, at } from "../sheet/sheets";

@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import { toA1 } from "../../src/sheet/address";
 import type { Mark } from "../../src/sheet/mark";
 import { fakeMarks, userState, type FakeExcel } from "./fake-excel";

@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import { areaToA1 } from "../../src/sheet/address";
 import { contentAt, numberFormatAt, textAt, valueAt } from "../../src/sheet/sheet";
 import { areaAt, at } from "../sheet/sheets";

@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import type { HostEvent } from "../../src/host/host";
 import { areaAt } from "../sheet/sheets";
 import { fakeSheet } from "./fake-workbook";

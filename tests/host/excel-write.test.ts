@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import { HostError, type WriteResult } from "../../src/host/host";
 import { areaToA1, toA1 } from "../../src/sheet/address";
 import { invertPatch } from "../../src/sheet/invert-patch";

@@ -1,5 +1,5 @@
 import { hostContract, runContractCase } from "../../src/host/contract";
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import { fakeMarks, installFakeExcel } from "./fake-excel";
 
 describe.each(["1.9", "1.13", "1.14", "1.17"])(

@@ -1,7 +1,7 @@
 import { overlap, type Area } from "../../src/sheet/address";
 import { moveFormula } from "../../src/sheet/move-formula";
 import { moveArea, rowsDeleted, rowsInserted, type RowMove } from "../../src/sheet/move-rows";
-import { displayText } from "../../src/host/display-text";
+import { displayText } from "../../src/sheet/display-text";
 
 /** An error as Excel answers it. */
 export class ExcelError extends Error {

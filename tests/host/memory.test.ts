@@ -75,6 +75,19 @@ describe("a test", () => {
     ]);
   });
 
+  test("hears of a revealed cell, and of its sheet when that was not in front", async () => {
+    const host = new MemoryHost([goals, emptySheet("说明")]);
+    const heard: HostEvent[] = [];
+    await host.watch((event) => heard.push(event));
+    await host.reveal(SHEET, areaAt("A2"));
+    await host.reveal("说明", areaAt("B1"));
+    expect(heard).toEqual([
+      { kind: "selected", sheet: SHEET, area: areaAt("A2") },
+      { kind: "activated", sheet: "说明" },
+      { kind: "selected", sheet: "说明", area: areaAt("B1") },
+    ]);
+  });
+
   test("sees numbers as their format displays them", async () => {
     const host = new MemoryHost([goals]);
     host.edit(SHEET, at("A3"), 25.5);

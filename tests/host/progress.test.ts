@@ -101,6 +101,15 @@ test("neighbouring cells may have been written in any order", () => {
   expect(progressAt("甲", null, 1)).toEqual({ isComplete: false, done: [] });
 });
 
+test("a cell that is set twice goes back to what it was at first", () => {
+  const twice: Patch = { sheet: "绩效目标", edits: [set("A1", "甲", "乙"), set("A1", "乙", "丙"), set("B1", null, 1)] };
+  const scene = (...row: readonly (string | null)[]): Scene => ({ ...before, sheet: sheetOf([row]) });
+  expect(progressOf(scene("甲", null), twice, scene("丙", null))).toEqual({
+    isComplete: false,
+    done: [set("A1", "甲", "丙")],
+  });
+});
+
 test("a sheet that no progress of the patch explains is not explained", () => {
   expect(progressAt("丙", null, 1)).toBeNull();
 });
@@ -111,6 +120,7 @@ test("rows inserted above blank ones are told from none by what lies further dow
   const blank = sheetOf([["甲"], [null], [null], [null]]);
   expect(progressOf(scene(blank, 30), insert, scene(blank, 30))).toEqual({ isComplete: false, done: [] });
   expect(progressOf(scene(blank, 30), insert, scene(blank, 32))).toMatchObject({ isComplete: true });
+  expect(progressOf(scene(blank, 30), insert, scene(blank, 29))).toBeNull();
 });
 
 test("a merge that was not done is told from one that was", () => {

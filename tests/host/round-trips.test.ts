@@ -1,4 +1,4 @@
-import { excelHost } from "../../src/host/excel";
+import { excelHost } from "../../src/host/excel/excel-host";
 import type { Host } from "../../src/host/host";
 import type { RoundTrip } from "../../src/host/round-trip";
 import type { Mark } from "../../src/sheet/mark";

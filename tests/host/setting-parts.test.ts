@@ -27,6 +27,7 @@ test("a value that lacks a part, or has one of another, is none", () => {
   for (const name of parts.keys()) {
     expect(joinSetting("history", new Map([...parts].filter(([other]) => other !== name)))).toBeNull();
     expect(joinSetting("history", new Map([...parts, [name, "别的"]]))).toBeNull();
+    expect(joinSetting("history", new Map([...parts, [name, `${parts.get(name) ?? ""}别的`]]))).toBeNull();
   }
   expect(joinSetting("history", new Map())).toBeNull();
 });

@@ -9,7 +9,7 @@ import { toA1 } from "../../src/sheet/address";
 import { applyPatch } from "../../src/sheet/apply-patch";
 import { emptySheet, type Sheet } from "../../src/sheet/sheet";
 import { readWorkbook } from "../../src/table/read-workbook";
-import { displayText } from "../../src/xlsx/display-text";
+import { displayText } from "../../src/sheet/display-text";
 
 const BUDGET = 100;
 const YEAR = 2024;

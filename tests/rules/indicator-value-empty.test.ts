@@ -4,7 +4,7 @@ import { testRule } from "./test-rule";
 testRule(rule, {
   "a value that only looks filled is empty": `
     | 一级指标 | 二级指标 | 三级指标     | 指标值 | 指标值确定依据 |
-    | 产出指标 | 数量指标 | 购置设备数量 | 　␣✗   | 采购计划       |
+    | 产出指标 | 数量指标 | 购置设备数量 | ◦␣✗   | 采购计划       |
     请填写“购置设备数量”的指标值。`,
   "a comparator and a unit do not make a value": `
     | 一级指标 | 二级指标 | 三级指标     | 指标性质 | 指标值 | 度量单位 |

@@ -2,6 +2,9 @@ import rule from "../../src/rules/name-description-measure-conflict";
 import { testRule } from "./test-rule";
 
 testRule(rule, {
+  "a cost per person is a division and still an amount": `
+    | 一级指标 | 二级指标 | 三级指标     | 绩效指标描述            | 指标值          | 指标值确定依据 |
+    | 产出指标 | 成本指标 | 人均培训成本 | 培训支出÷(人数×天数)    | ≤400元/人·天    | 培训费管理办法 |`,
   "a count that is described as a rate": `
     | 一级指标 | 二级指标 | 三级指标   | 绩效指标描述               | 指标值   | 指标值确定依据 |
     | 产出指标 | 质量指标 | 考核合格率 | 合格人数÷参训人数×100%     | ≥95%     | 培训计划       |

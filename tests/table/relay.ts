@@ -42,6 +42,8 @@ export interface Layout {
 export type Extra = "weight" | "description" | "basis" | "actual" | "remark" | "sequence";
 type Role = "category" | "subcategory" | "name" | "comparator" | "value" | "unit" | Extra;
 
+const splitRoles: readonly Role[] = ["comparator", "value", "unit"];
+
 const headers: Readonly<Record<Role, readonly string[]>> = {
   category: ["一级指标", "一级\n指标", "*一级指标", "一级指标名称", "一级绩效指标"],
   subcategory: ["二级指标", "二级\n指标", "*二级指标", "二级指标名称"],
@@ -88,7 +90,16 @@ export function splitValue(value: string): readonly [string, string, string] {
   return number === undefined ? ["定性", value, ""] : [comparator === "" ? "=" : comparator, number, unit];
 }
 
-const extraTexts: Readonly<Record<Extra, (entry: Entry, index: number) => string>> = {
+type TextOf = (entry: Entry, index: number, layout: Layout) => string;
+
+const textsOf: Readonly<Record<Role, TextOf>> = {
+  category: ({ category }, _, { scoresLevels }) =>
+    scoresLevels ? `${category}\n（${String(20 + category.length)}分）` : category,
+  subcategory: ({ subcategory }) => subcategory,
+  name: ({ name }) => name,
+  comparator: ({ value }) => splitValue(value)[0],
+  value: ({ value }, _, { splitsValue }) => (splitsValue ? splitValue(value)[1] : value),
+  unit: ({ value }) => splitValue(value)[2],
   weight: (_, index) => String(5 + (index % 4) * 5),
   description: ({ name }) => `反映${name}的总体情况和变化`,
   basis: (_, index) => ["年初工作计划", "行业标准", "历史标准"][index % 3] ?? "",
@@ -97,25 +108,7 @@ const extraTexts: Readonly<Record<Extra, (entry: Entry, index: number) => string
   sequence: (_, index) => String(index + 1),
 };
 
-function textOf(role: Role, entry: Entry, index: number, layout: Layout): string {
-  const [comparator, number, unit] = splitValue(entry.value);
-  switch (role) {
-    case "category":
-      return layout.scoresLevels ? `${entry.category}\n（${String(20 + entry.category.length)}分）` : entry.category;
-    case "subcategory":
-      return entry.subcategory;
-    case "name":
-      return entry.name;
-    case "comparator":
-      return comparator;
-    case "value":
-      return layout.splitsValue ? number : entry.value;
-    case "unit":
-      return unit;
-    default:
-      return extraTexts[role](entry, index);
-  }
-}
+const textOf = (role: Role, entry: Entry, index: number, layout: Layout): string => textsOf[role](entry, index, layout);
 
 function rolesOf(layout: Layout): readonly Role[] {
   const levels: readonly Role[] =
@@ -142,53 +135,116 @@ export interface Expected extends Entry {
   readonly row: number;
 }
 
+/** A table being written: its layout, its columns and where they start. */
+interface Pen {
+  readonly canvas: Canvas;
+  readonly layout: Layout;
+  readonly roles: readonly Role[];
+  /** The first column of the form, side label included, and that of the grid. */
+  readonly left: number;
+  readonly start: number;
+  readonly right: number;
+}
+
+const columnOf = ({ roles, start }: Pen, role: Role): number => start + roles.indexOf(role);
+
 /** Writes the header rows; returns the first row below them. */
-function writeHeader(canvas: Canvas, row: number, left: number, roles: readonly Role[], layout: Layout): number {
+function writeHeader(pen: Pen, row: number): number {
+  const { canvas, layout, roles, start } = pen;
   const isGrouped = layout.splitsValue && layout.groupsValue !== "none";
   const bottom = isGrouped ? row + 1 : row;
-  const start = roles.indexOf("comparator");
-  for (const [index, role] of roles.entries()) {
-    const column = left + index;
-    const inGroup = isGrouped && index >= start && index < start + 3;
-    if (inGroup) canvas.write(bottom, column, headerOf(role, layout));
-    else if (layout.groupsValue === "unmerged") canvas.write(row, column, headerOf(role, layout));
-    else canvas.merge({ top: row, left: column, bottom, right: column }, headerOf(role, layout));
+  for (const role of roles) {
+    const column = columnOf(pen, role);
+    const top = isGrouped && splitRoles.includes(role) ? bottom : row;
+    if (layout.groupsValue === "unmerged") canvas.write(top, column, headerOf(role, layout));
+    else canvas.merge({ top, left: column, bottom, right: column }, headerOf(role, layout));
   }
-  if (isGrouped) {
-    const heading = layout.headers === "english" ? "Target" : "年度指标值";
-    if (layout.groupsValue === "merged")
-      canvas.merge({ top: row, left: left + start, bottom: row, right: left + start + 2 }, heading);
-    else canvas.write(row, left + start, heading);
-  }
+  if (!isGrouped) return bottom + 1;
+  const left = start + roles.indexOf("comparator");
+  const heading = layout.headers === "english" ? "Target" : "年度指标值";
+  if (layout.groupsValue === "merged") canvas.merge({ top: row, left, bottom: row, right: left + 2 }, heading);
+  else canvas.write(row, left, heading);
   return bottom + 1;
 }
 
-interface Run {
-  readonly first: number;
-  readonly text: string;
-}
-
-/** Writes one level column over the rows of its runs, merged, once, or in every row. */
+/** Writes one level column over runs of equal texts: merged, once, or in every row. A run ends where `starts` says so. */
 function writeLevels(
-  canvas: Canvas,
+  { canvas, layout }: Pen,
   column: number,
   rows: readonly number[],
   texts: readonly string[],
   starts: readonly boolean[],
-  layout: Layout,
 ): void {
-  let run: Run | null = null;
+  let first = rows[0] ?? 0;
   for (const [index, row] of rows.entries()) {
     const text = texts[index] ?? "";
-    const isNew = run === null || starts[index] === true || texts[index - 1] !== text;
+    if (index > 0 && (starts[index] === true || texts[index - 1] !== text)) first = row;
+    const ends = index + 1 === rows.length || starts[index + 1] === true || texts[index + 1] !== text;
     if (layout.levels === "repeat") canvas.write(row, column, text);
-    else if (isNew) run = { first: row, text };
-    const next = index + 1;
-    const ends = next === rows.length || starts[next] === true || texts[next] !== text;
-    if (layout.levels === "repeat" || !ends || run === null) continue;
-    if (layout.levels === "merge") canvas.merge({ top: run.first, left: column, bottom: row, right: column }, run.text);
-    else canvas.write(run.first, column, run.text);
+    else if (ends && layout.levels === "merge")
+      canvas.merge({ top: first, left: column, bottom: row, right: column }, text);
+    else if (ends) canvas.write(first, column, text);
   }
+}
+
+function writeLevelColumns(pen: Pen, source: Source, expected: readonly Expected[]): void {
+  const { layout, roles } = pen;
+  if (layout.levels === "outline") return;
+  const rows = expected.map(({ row }) => row);
+  const gaps = rows.map((row, index) => index > 0 && row !== (rows[index - 1] ?? 0) + 1);
+  const categories = source.entries.map((entry, index) => textOf("category", entry, index, layout));
+  const subcategories = source.entries.map(({ subcategory }) => subcategory);
+  const starts = gaps.map((isGap, index) => isGap || (index > 0 && categories[index] !== categories[index - 1]));
+  if (roles.includes("category")) writeLevels(pen, columnOf(pen, "category"), rows, categories, gaps);
+  writeLevels(pen, columnOf(pen, "subcategory"), rows, subcategories, starts);
+}
+
+/** The headings of an outline above an entry; returns the row of the entry. */
+function writeHeadings(pen: Pen, row: number, entry: Entry, above: Entry | undefined): number {
+  if (pen.layout.levels !== "outline") return row;
+  const isNew = above?.category !== entry.category;
+  let next = row;
+  if (isNew) pen.canvas.write(next++, columnOf(pen, "name"), entry.category);
+  if (isNew || above.subcategory !== entry.subcategory)
+    pen.canvas.write(next++, columnOf(pen, "name"), entry.subcategory);
+  return next;
+}
+
+/** Writes the rows of the grid, with its header once more in the middle if the layout says so. */
+function writeRows(pen: Pen, source: Source, top: number): readonly Expected[] {
+  const { canvas, layout, roles } = pen;
+  const half = Math.ceil(source.entries.length / 2);
+  const repeatAt = source.entries.findIndex(
+    (entry, index) => index >= half && source.entries[index - 1]?.category !== entry.category,
+  );
+  let row = top;
+  return source.entries.map((entry, index) => {
+    const repeats = layout.repeatsHeader && index === repeatAt;
+    if (repeats) row = writeHeader(pen, row);
+    row = writeHeadings(pen, row, entry, repeats ? undefined : source.entries[index - 1]);
+    for (const role of roles) {
+      if (role !== "category" && role !== "subcategory")
+        canvas.write(row, columnOf(pen, role), textOf(role, entry, index, layout));
+    }
+    return { ...entry, value: textOf("value", entry, index, layout), row: row++ };
+  });
+}
+
+function writeTitle({ canvas, layout, left, right }: Pen, row: number, project: string): number {
+  if (!layout.hasTitle) return row;
+  canvas.merge({ top: row, left, bottom: row, right }, `${project}绩效目标表`);
+  canvas.write(row + 1, left, "项目名称");
+  canvas.write(row + 1, left + 1, project);
+  return row + 2;
+}
+
+function writeFooters({ canvas, layout, left, right }: Pen, row: number): number {
+  let next = row;
+  if (layout.hasTotal) canvas.write(next++, left, "合计");
+  if (!layout.hasNotes) return next;
+  canvas.merge({ top: next, left, bottom: next, right }, "注：本表由部门填报，指标值应当量化。");
+  canvas.merge({ top: next + 1, left, bottom: next + 1, right }, "填表人：张某    联系电话：13800000000");
+  return next + 2;
 }
 
 /** Lays one source out at a place; returns what must be read and the first free row below. */
@@ -200,83 +256,16 @@ export function writeTable(
   left: number,
 ): { expected: readonly Expected[]; below: number } {
   const roles = rolesOf(layout);
-  const side = layout.hasSideLabel ? 1 : 0;
-  const start = left + side;
-  const right = start + roles.length - 1;
-  let row = top;
-  if (layout.hasTitle) {
-    canvas.merge({ top: row, left, bottom: row, right }, `${source.project}绩效目标表`);
-    canvas.write(row + 1, left, "项目名称");
-    canvas.write(row + 1, left + 1, source.project);
-    row += 2;
-  }
-  const headerTop = row;
-  row = writeHeader(canvas, row, start, roles, layout);
-  const expected: Expected[] = [];
-  const column = (role: Role): number => start + roles.indexOf(role);
-  let hasRepeated = false;
-  const half = Math.ceil(source.entries.length / 2);
-  let category = "";
-  let subcategory = "";
-  for (const [index, entry] of source.entries.entries()) {
-    const startsGroup = index === 0 || source.entries[index - 1]?.category !== entry.category;
-    if (layout.repeatsHeader && index > 0 && startsGroup && index >= half && !hasRepeated) {
-      row = writeHeader(canvas, row, start, roles, layout);
-      hasRepeated = true;
-      category = "";
-    }
-    if (layout.levels === "outline") {
-      if (entry.category !== category) canvas.write(row++, column("name"), entry.category);
-      if (entry.category !== category || entry.subcategory !== subcategory)
-        canvas.write(row++, column("name"), entry.subcategory);
-      category = entry.category;
-      subcategory = entry.subcategory;
-    }
-    for (const role of roles) {
-      if (role === "category" || role === "subcategory") continue;
-      canvas.write(row, column(role), textOf(role, entry, index, layout));
-    }
-    expected.push({ ...entry, value: textOf("value", entry, index, layout), row });
-    row += 1;
-  }
-  writeLevelColumns(canvas, source, layout, expected, roles, start);
-  if (layout.looksFilled && roles.at(-1) === "remark") canvas.write(expected[0]?.row ?? row, right, "\u3000 ");
-  if (layout.hidesRow) canvas.hide(expected.at(-1)?.row ?? row);
-  if (side === 1) canvas.merge({ top: headerTop, left, bottom: row - 1, right: left }, "绩效指标");
-  row = writeFooters(canvas, layout, row, left, right);
-  return { expected, below: row };
-}
-
-function writeLevelColumns(
-  canvas: Canvas,
-  source: Source,
-  layout: Layout,
-  expected: readonly Expected[],
-  roles: readonly Role[],
-  start: number,
-): void {
-  if (layout.levels === "outline") return;
-  const rows = expected.map(({ row }) => row);
-  const starts = rows.map((row, index) => index > 0 && row !== (rows[index - 1] ?? 0) + 1);
-  const categories = source.entries.map((entry, index) => textOf("category", entry, index, layout));
-  const categoryStarts = categories.map(
-    (text, index) => (starts[index] ?? false) || (index > 0 && text !== categories[index - 1]),
-  );
-  if (roles.includes("category"))
-    writeLevels(canvas, start + roles.indexOf("category"), rows, categories, starts, layout);
-  const subcategories = source.entries.map(({ subcategory }) => subcategory);
-  writeLevels(canvas, start + roles.indexOf("subcategory"), rows, subcategories, categoryStarts, layout);
-}
-
-function writeFooters(canvas: Canvas, layout: Layout, row: number, left: number, right: number): number {
-  let next = row;
-  if (layout.hasTotal) canvas.write(next++, left, "合计");
-  if (layout.hasNotes) {
-    canvas.merge({ top: next, left, bottom: next, right }, "注：本表由部门填报，指标值应当量化。");
-    canvas.merge({ top: next + 1, left, bottom: next + 1, right }, "填表人：张某    联系电话：13800000000");
-    next += 2;
-  }
-  return next;
+  const start = left + (layout.hasSideLabel ? 1 : 0);
+  const pen: Pen = { canvas, layout, roles, left, start, right: start + roles.length - 1 };
+  const headerTop = writeTitle(pen, top, source.project);
+  const expected = writeRows(pen, source, writeHeader(pen, headerTop));
+  writeLevelColumns(pen, source, expected);
+  const last = expected.at(-1)?.row ?? headerTop;
+  if (layout.looksFilled && roles.at(-1) === "remark") canvas.write(expected[0]?.row ?? last, pen.right, "\u3000 ");
+  if (layout.hidesRow) canvas.hide(last);
+  if (layout.hasSideLabel) canvas.merge({ top: headerTop, left, bottom: last, right: left }, "绩效指标");
+  return { expected, below: writeFooters(pen, last + 1) };
 }
 
 /** How many columns a table of this layout takes. */

@@ -152,6 +152,19 @@ describe("seeing fixes before they are made", () => {
     expect([cellText(pane, "C9"), cellText(pane, "C10")]).toEqual(["劳务派遣人数", "工资发放准确率；"]);
   });
 
+  it("shows blanks that nobody would see", async () => {
+    const pane = await openPane([labourSheet()]);
+    const at = fromA1("C14");
+    if (at) pane.host.edit("劳务派遣", at, " 办事群众满意度\n");
+    await pane.click("tab", "设置");
+    await pane.click("radio", "从严");
+    await pane.click("tab", "检查");
+    await pane.click("button", "检查");
+    await pane.click("button", "全部修正");
+    const before = [...document.querySelectorAll(".fix-preview del")].map(({ textContent }) => textContent);
+    expect(before).toContain("␣办事群众满意度↵\n");
+  });
+
   it("can be given up", async () => {
     const pane = await withStops();
     await pane.click("button", "全部修正");
@@ -200,6 +213,22 @@ describe("the list and the worksheet", () => {
     const current = await eventually(() => document.querySelector("li.finding[aria-current]"), "the selected finding");
     expect(current.textContent).toContain("E14");
     expect(document.activeElement).toBe(button);
+  });
+
+  it.each([
+    ["gives the focus to the next finding when the one that had it is put right", true],
+    ["leaves the focus on the worksheet when the user has gone there", false],
+  ])("%s", async (_, isInPane) => {
+    const pane = await checkStrictly();
+    const hasFocus = jest.spyOn(document, "hasFocus").mockReturnValue(isInPane);
+    const fix = buttonIn(itemAt("E14"), "修正");
+    fix.focus();
+    fix.click();
+    await pane.says("已修正 E14。");
+    await new Promise((resolve) => setTimeout(resolve));
+    const focused = document.activeElement;
+    expect(focused?.classList.contains("cell") ?? false).toBe(isInPane);
+    hasFocus.mockRestore();
   });
 
   it("checks the whole workbook, with a heading for each table", async () => {

@@ -102,12 +102,20 @@ function copyRules(from: Place, to: Place): void {
   }
 }
 
-/** Copies cells as Excel does: formats bring merged areas and conditional formats along, formulas move their references. */
-export function copyCells(from: Place, target: Place, type: CopyType): void {
+const tearsMerge = (sheet: FWorksheet, area: Area): boolean =>
+  mergesTouching(sheet, area).some((merge) => !isInside(merge, area));
+
+/**
+ * Copies cells as Excel does: formats bring merged areas and conditional formats along, formulas move their references.
+ * False, and nothing is copied, when a part of a merged area would be overwritten.
+ */
+export function copyCells(from: Place, target: Place, type: CopyType): boolean {
   const source = withinGrid(from.sheet, from.area);
-  if (!source) return;
+  if (!source) return true;
   const clipped = withinGrid(target.sheet, target.area) ?? target.area;
-  for (const area of repetitions(source, clipped)) {
+  const areas = repetitions(source, clipped);
+  if (areas.some((area) => tearsMerge(target.sheet, area))) return false;
+  for (const area of areas) {
     const to = { sheet: target.sheet, area };
     growTo(to.sheet, area);
     if (type === "All" || type === "Formats") {
@@ -116,4 +124,5 @@ export function copyCells(from: Place, target: Place, type: CopyType): void {
     }
     copyOnce({ sheet: from.sheet, area: source }, to, type);
   }
+  return true;
 }

@@ -2,7 +2,7 @@ import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet/address";
-import { displayText } from "../../xlsx/display-text";
+import { displayText } from "../../sheet/display-text";
 import { rangeOf, tabulate } from "./ranges";
 
 /** A cell's content as Excel gives it: "" where there is none. */

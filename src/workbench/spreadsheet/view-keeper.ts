@@ -30,9 +30,7 @@ function viewOf(book: FWorkbook): View {
   return { sheetId: sheet.getSheetId(), selections: structuredClone([...selections]) };
 }
 
-const sameView = (a: View, b: View): boolean =>
-  a.sheetId === b.sheetId &&
-  JSON.stringify(a.selections.map(({ range }) => range)) === JSON.stringify(b.selections.map(({ range }) => range));
+const sameView = (a: View, b: View): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function show(book: FWorkbook, { sheetId, selections }: View): void {
   const sheet = book.getSheetBySheetId(sheetId);

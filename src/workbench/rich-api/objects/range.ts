@@ -1,7 +1,9 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../../sheet/address";
 import { copyCells } from "../../spreadsheet/copy-cells";
+import type { Place } from "../../spreadsheet/copy-cells";
 import { columnCount, rowCount } from "../../spreadsheet/ranges";
-import { asInteger, asOneOf } from "../arguments";
+import { asInteger, asOneOf, asText } from "../arguments";
 import { RichApiError } from "../rich-api-error";
 import { defineKind, object } from "../rich-object";
 import type { Answer, Arguments, Members } from "../rich-object";
@@ -24,17 +26,17 @@ const shared: Members<Cells> = {
   methods: clearMethod.methods ?? {},
 };
 
+/** A source may be a range or an address on the target's own sheet. */
+function sourceOf(args: Arguments, sheet: FWorksheet): Place {
+  const range = rangeKind.targetOf(args.object(0));
+  if (range) return { sheet: sheetOf(range.sheet), area: areaOf(range) };
+  return { sheet, area: parseAddress(asText(args.values[0], "Range.copyFrom"), "Range.copyFrom") };
+}
+
 function copyFrom(cells: Cells, args: Arguments): Answer {
-  const [address, copyType] = args.values;
   const to = { sheet: writable(cells.sheet, "Range.copyFrom"), area: areaOf(cells) };
-  const type = asOneOf(copyType, ["All", "Formulas", "Values", "Formats"], "Range.copyFrom");
-  const source = rangeKind.targetOf(args.object(0));
-  if (source) {
-    copyCells({ sheet: sheetOf(source.sheet), area: areaOf(source) }, to, type);
-    return undefined;
-  }
-  if (typeof address !== "string") throw new RichApiError("InvalidArgument", "Range.copyFrom");
-  copyCells({ sheet: to.sheet, area: parseAddress(address, "Range.copyFrom") }, to, type);
+  const type = asOneOf(args.values[1], ["All", "Formulas", "Values", "Formats"], "Range.copyFrom");
+  if (!copyCells(sourceOf(args, to.sheet), to, type)) throw new RichApiError("MergedRangeConflict", "Range.copyFrom");
   return undefined;
 }
 

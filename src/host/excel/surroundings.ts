@@ -1,0 +1,127 @@
+import type { Address, Area } from "../../sheet/address";
+import type { Edit, Patch } from "../../sheet/patch";
+import { blocksOf, boundsOf, cellCount } from "../cell-blocks";
+import { HostError } from "../host";
+import { partialSheet, type Piece } from "../partial-sheet";
+import type { Needs } from "../patch-needs";
+import type { Scene } from "../progress";
+import { parseCells, sizeOfCells } from "../raw-cells";
+import type { Meter } from "../round-trip";
+import { hostErrorOf } from "../spreadsheet-error";
+import { knownExtras, unlessLacking } from "./extras";
+import type { Batch, Line } from "./line";
+import { queueMerges, readMerges } from "./merged-areas";
+import { areaOf, PLACE, rangeAt, rowsAt } from "./ranges";
+
+const CONTENTS = "values,formulas,numberFormat";
+/** Below this, one rectangle around scattered cells is cheaper to read than the cells one by one. */
+const SCATTERED_CELLS = 5_000;
+
+/** A range's contents as a piece of its sheet; the range may be one that does not exist. */
+function queuePiece(range: Excel.Range, meter: Meter): () => readonly Piece[] {
+  range.load(`${PLACE},${CONTENTS}`);
+  return () => {
+    if (range.isNullObject) return [];
+    const { values, formulas, numberFormat } = range;
+    const cells = parseCells({ values, formulas, numberFormat });
+    meter.received += sizeOfCells([cells.values, cells.formulas, cells.numberFormats]);
+    return [{ ...cells, area: areaOf(range) }];
+  };
+}
+
+function readAreas(cells: readonly Address[]): readonly Area[] {
+  const blocks = blocksOf(cells);
+  const bounds = boundsOf(blocks);
+  return bounds && cellCount(bounds) <= SCATTERED_CELLS ? [bounds] : blocks;
+}
+
+/** What a worksheet is like around a patch: as much of it as the patch needs to be checked and carried out. */
+export interface Surroundings extends Scene {
+  /** The columns that hold or show anything. */
+  readonly formatted: Pick<Area, "left" | "right"> | null;
+  /** In points, by row. */
+  readonly heights: ReadonlyMap<number, number>;
+}
+
+const NOWHERE: Omit<Surroundings, "sheet"> = { rows: null, lastRow: -1, formatted: null, heights: new Map() };
+
+const refuseProtected = (isProtected: boolean, code: "sheet-protected" | "workbook-protected"): void => {
+  if (isProtected) throw new HostError(code, "protected");
+};
+
+/** A sheet that the patch adds must not be there yet, and the workbook must let sheets be added. */
+const absentBatch =
+  (name: string): Batch<Surroundings> =>
+  ({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    workbook.protection.load("protected");
+    return () => {
+      if (!sheet.isNullObject) throw new HostError("sheet-exists", name);
+      refuseProtected(workbook.protection.protected, "workbook-protected");
+      return { ...NOWHERE, sheet: partialSheet(name, [], []) };
+    };
+  };
+
+/** Everything on a sheet that the patch removes. */
+export const doomedBatch =
+  (name: string): Batch<Surroundings> =>
+  ({ workbook }, meter) => {
+    const sheet = workbook.worksheets.getItem(name);
+    workbook.protection.load("protected");
+    const piece = queuePiece(sheet.getUsedRangeOrNullObject(true), meter);
+    return () => {
+      refuseProtected(workbook.protection.protected, "workbook-protected");
+      return { ...NOWHERE, sheet: partialSheet(name, piece(), null) };
+    };
+  };
+
+const touchedBatch =
+  (name: string, { cells, rows, likes }: Needs, withMerges: boolean): Batch<Surroundings> =>
+  ({ workbook }, meter) => {
+    const sheet = workbook.worksheets.getItem(name);
+    sheet.protection.load("protected");
+    const pieces = rows
+      ? [queuePiece(rowsAt(sheet, rows.top, rows.bottom).getUsedRangeOrNullObject(true), meter)]
+      : readAreas(cells).map((area) => queuePiece(rangeAt(sheet, area), meter));
+    const outline = rows && sheet.getUsedRangeOrNullObject(false);
+    outline?.load(PLACE);
+    const merges = rows && withMerges ? queueMerges(rowsAt(sheet, 0, rows.bottom)) : null;
+    const formats = likes.map((row) => [row, rowsAt(sheet, row, row).format] as const);
+    for (const [, format] of formats) format.load("rowHeight");
+    return () => {
+      refuseProtected(sheet.protection.protected, "sheet-protected");
+      const extent = outline && !outline.isNullObject ? areaOf(outline) : null;
+      return {
+        sheet: partialSheet(
+          name,
+          pieces.flatMap((piece) => piece()),
+          merges?.() ?? null,
+        ),
+        rows,
+        lastRow: extent?.bottom ?? -1,
+        formatted: extent,
+        heights: new Map(formats.map(([row, { rowHeight }]) => [row, rowHeight])),
+      };
+    };
+  };
+
+/** Whether the patch has a step of this kind. */
+export const has = ({ edits }: Patch, kind: Edit["kind"]): boolean => edits.some((edit) => edit.kind === kind);
+
+/** One request, or more when Excel refuses to tell the merged areas. */
+export async function readSurroundings(line: Line, patch: Patch, needs: Needs): Promise<Surroundings> {
+  if (has(patch, "add-sheet")) return line.run("write", absentBatch(patch.sheet), "harmless");
+  if (has(patch, "remove-sheet")) return line.run("write", doomedBatch(patch.sheet), "harmless");
+  const withMerges = needs.rows !== null && knownExtras(line).has("merges");
+  try {
+    return await line.run("write", touchedBatch(patch.sheet, needs, withMerges), "harmless");
+  } catch (error) {
+    const { code } = hostErrorOf(error);
+    if (!withMerges || (code !== "unknown" && code !== "version-too-old")) throw error;
+    const { bottom } = needs.rows;
+    const plain = await line.run("write", touchedBatch(patch.sheet, needs, false), "harmless");
+    const merges = await unlessLacking(line, "merges", () => readMerges(line, patch.sheet, 0, bottom));
+    return { ...plain, sheet: { ...plain.sheet, merges } };
+  }
+}
