@@ -41,9 +41,7 @@ export function writtenBy({ undo }: Step): readonly string[] {
   if (undo.kind === "ignores") return [];
   const { sheet, edits } = undo.patch;
   return edits.flatMap((edit) =>
-    edit.kind === "set"
-      ? [`${sheet}!${toA1(edit.at)}: ${quoted(edit.after)} → ${quoted(edit.before)}`]
-      : [],
+    edit.kind === "set" ? [`${sheet}!${toA1(edit.at)}: ${quoted(edit.after)} → ${quoted(edit.before)}`] : [],
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from "../check/finding";
+import { HostError } from "../host/host";
 import type { Text } from "../rules/rule";
 import { toA1 } from "../sheet/address";
+import type { Patch } from "../sheet/patch";
 import { failed, ready, type Desk } from "./desk";
 import { listed } from "./filter";
 import { cellCount, fixItems, fixPatches, type FixItem } from "./fix-items";
@@ -17,12 +19,28 @@ export interface FixPreview {
   readonly omitted: ReadonlySet<FixItem>;
 }
 
+/** Makes one of several changes; tells what came of those before it when it fails. */
+async function writeNext(desk: Desk, label: Text, patch: Patch, done: readonly string[]): Promise<Activity | null> {
+  const tell = (problem: Text): Activity =>
+    failed(done.length > 0 ? notices.partlyFixedNotice(done, patch.sheet, problem) : problem);
+  try {
+    const refused = await writeStep(desk, label, patch);
+    return refused?.kind === "failed" ? tell(refused.notice) : refused;
+  } catch (error) {
+    if (done.length > 0 && error instanceof HostError) return tell(notices.failureNotice(error));
+    throw error;
+  }
+}
+
+/** One step for each worksheet; stops at the first that refuses. */
 async function write(desk: Desk, label: Text, items: readonly FixItem[]): Promise<Activity> {
   const patches = fixPatches(items);
+  const done: string[] = [];
   for (const patch of patches) {
     const own = patches.length > 1 ? notices.labelOn(label, patch.sheet) : label;
-    const refused = await writeStep(desk, own, patch);
+    const refused = await writeNext(desk, own, patch, done);
     if (refused) return refused;
+    done.push(patch.sheet);
   }
   return ready(notices.fixedNotice(patches));
 }

@@ -143,6 +143,12 @@ export function fixedNotice(patches: readonly FixPatch[]): Text {
   return { zh: `已修正 ${sheets} 张工作表上的 ${count} 处。`, en: `Fixed ${count} cells on ${sheets} worksheets.` };
 }
 
+/** Fixes of several worksheets stopped half way: these are done, the one after them is not. */
+export const partlyFixedNotice = (done: readonly string[], sheet: string, { zh, en }: Text): Text => ({
+  zh: `工作表${done.map((name) => `“${name}”`).join("")}已修正；到“${sheet}”时停下：${zh}`,
+  en: `Fixed on ${done.map((name) => `“${name}”`).join(", ")}; stopped at “${sheet}”: ${en}`,
+});
+
 const ignored: Readonly<Record<IgnoreScope, (finding: Finding) => Text>> = {
   cell: ({ at }) => ({ zh: `忽略 ${toA1(at)}`, en: `ignore ${toA1(at)}` }),
   table: ({ sheet }) => ({ zh: `忽略“${sheet}”中的一类问题`, en: `ignore a kind of problem on ${sheet}` }),

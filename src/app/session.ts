@@ -159,9 +159,10 @@ export class Session {
   select(finding: Finding, at: Address = finding.at): Promise<void> {
     return this.#run("reveal", async () => {
       const shown = shownFindings(this.#state);
-      this.#showSelected(finding);
+      const place = shown.indexOf(finding);
+      if (place >= 0) this.#showSelected(finding);
       await this.#goTo(finding.sheet, at);
-      return ready(notices.selectedNotice(at, shown.indexOf(finding) + 1, shown.length));
+      return ready(place >= 0 ? notices.selectedNotice(at, place + 1, shown.length) : null);
     });
   }
 

@@ -7,9 +7,7 @@ import type { Content } from "../sheet/sheet";
 import type { IgnoreChanges } from "./ignore-changes";
 
 /** What takes a step back: a change to a worksheet, or to what is ignored. */
-export type Undo =
-  | { readonly kind: "patch"; readonly patch: Patch }
-  | ({ readonly kind: "ignores" } & IgnoreChanges);
+export type Undo = { readonly kind: "patch"; readonly patch: Patch } | ({ readonly kind: "ignores" } & IgnoreChanges);
 
 /** Something that we did to the workbook, with what takes it back from how the workbook is now. */
 export interface Step {

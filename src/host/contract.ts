@@ -52,7 +52,10 @@ export async function runContractCase(
   const sheet = await freeName(host);
   try {
     await run(host, marksOn ? { sheet, marksOn } : { sheet });
-  } finally {
-    await removeScratch(host, sheet);
+  } catch (error) {
+    // What went wrong first says more than what it has led to.
+    await removeScratch(host, sheet).catch(() => undefined);
+    throw error;
   }
+  await removeScratch(host, sheet);
 }

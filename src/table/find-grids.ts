@@ -6,6 +6,7 @@ import { findUnlabelledHeaders } from "./find-unlabelled";
 import type { FieldName } from "./goal-table";
 import type { Grid, Span } from "./grid";
 import { extentOf, spanOf, type Extent } from "./grid-extent";
+import { outlineOf } from "./outline";
 import { leftOf, rightOf, type Header, type HeaderColumn } from "./header";
 
 const sampleSize = 400;
@@ -35,6 +36,19 @@ function indicates(fields: ReadonlySet<FieldName>): boolean {
   return has("category", "subcategory") ? has("weight", "scoring", "score") : has("weight") && has("scoring");
 }
 
+const goalWords = /绩效|目标|指标值|预期|计划|[一二三]级|target|level|goal/iu;
+const rowsAbove = 5;
+
+/** Without levels, names and numbers may be any statistics: the header or a heading above it must speak of goals. */
+function speaksOfGoals(cells: Cells, grid: Grid): boolean {
+  const { columns, header, left, right } = grid;
+  if (outlineOf(cells, grid) || columns.some(({ field }) => field === "category" || field === "subcategory"))
+    return true;
+  if (header.columns.some(({ path }) => path.some(({ key }) => goalWords.test(key)))) return true;
+  const above = Array.from({ length: rowsAbove }, (_, offset) => header.top - 1 - offset);
+  return above.some((row) => cells.filled(row, left, right).some((column) => goalWords.test(cells.key(row, column))));
+}
+
 const rowsOf = ({ top, bottom }: Header): readonly number[] =>
   Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
 
@@ -60,7 +74,7 @@ function gridsUnder(cells: Cells, headers: readonly Header[], decisions: ColumnD
     const span = spanOf(cells, header, headers);
     const extent = extentOf(cells, header, span, headers);
     const grid = toGrid(cells, header, span, extent, decisions);
-    if (!indicates(new Set(grid.columns.map(({ field }) => field)))) continue;
+    if (!indicates(new Set(grid.columns.map(({ field }) => field))) || !speaksOfGoals(cells, grid)) continue;
     for (const repeated of extent.repeated) used.add(repeated);
     grids.push(grid);
   }

@@ -13,7 +13,7 @@ export interface Labelled {
   readonly at: BlockCell;
   /** Where the answer stands: the next cell on the right or below, or the label's own cell. */
   readonly value: Address;
-  /** The answer when it shares its cell with the label: "预算单位：某某局". */
+  /** The answer when it shares its cell with the label ("预算单位：某某局"), blank or not; null when it has a cell of its own. */
   readonly embedded: string | null;
 }
 
@@ -135,7 +135,10 @@ export function findLabels(cells: Cells, area: Area, ignored: ReadonlySet<number
       const label = labelOf(cell.key) ?? embedded[0]?.label;
       if (!label || answered.length > 0) continue;
       const value = answerOf(block, cell, isAbove);
-      if (value) found.push({ label, words: cell.text.replace(/\s/gu, ""), at: cell, value, embedded: null });
+      const words = cell.text.replace(/\s/gu, "");
+      if (value) found.push({ label, words, at: cell, value, embedded: null });
+      else if (embedded.length > 0)
+        found.push({ label, words, at: cell, value: { row, column: cell.column }, embedded: "" });
     }
   }
   return found;

@@ -30,10 +30,19 @@ function headingOnLeft(cells: Cells, row: number, column: number, left: number):
   return null;
 }
 
+const goalFields: ReadonlySet<FieldName> = new Set(["goal", "termGoal"]);
+const levelFields: ReadonlySet<FieldName> = new Set(["category", "subcategory"]);
+
+const isOneOf = (column: HeaderColumn, fields: ReadonlySet<FieldName>): boolean => {
+  const field = headerField(column);
+  return field !== undefined && fields.has(field);
+};
+
 /** A label beside the whole grid is merged down along its rows, or leaves them blank. */
-function isSideLabel(cells: Cells, { column, path }: HeaderColumn, bottom: number, isFirst: boolean): boolean {
+function isSideLabel(cells: Cells, header: HeaderColumn, bottom: number, isFirst: boolean): boolean {
+  const { column } = header;
   if (cells.areaAt(bottom, column).bottom > bottom + 1) return true;
-  if (!isFirst || !isGroupHeader(path.at(-1)?.key ?? "")) return false;
+  if (!isFirst || !(isGroupHeader(lowestKey(header)) || isOneOf(header, goalFields))) return false;
   return [1, 2, 3].every((offset) => cells.key(bottom + offset, column) === "");
 }
 
@@ -54,13 +63,6 @@ function columnsIn(cells: Cells, area: Area): readonly HeaderColumn[] {
   }
   return columns;
 }
-
-const levelFields: ReadonlySet<FieldName> = new Set(["category", "subcategory"]);
-
-const isOneOf = (column: HeaderColumn, fields: ReadonlySet<FieldName>): boolean => {
-  const field = headerField(column);
-  return field !== undefined && fields.has(field);
-};
 
 const startsTable: ReadonlySet<FieldName> = new Set([...levelFields, "name"]);
 const wordOf = (column: HeaderColumn): string => lowestKey(column).replace(/[([【][^()[\]【】]*[)\]】]/gu, "");

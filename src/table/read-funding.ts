@@ -101,8 +101,12 @@ function statedBy(
 ): readonly Stated[] {
   const { label, words, at, value, embedded } = labelled;
   const kind = label.funding;
-  if (!kind || embedded !== null) return [];
+  if (!kind || embedded) return [];
   const nearest = moneyBracketIn(at.key) ?? unitAt(at.row);
+  if (embedded === "") {
+    const field = cells.field(roleOf[kind], value.row, value.column, "");
+    return [{ kind, column: at.column, amount: { field, label: words, fen: null, unit: nearest } }];
+  }
   const grid = grids.filter(({ row }) => row < at.row).at(-1);
   const columns = grid?.columns.filter((column) => column > at.column) ?? [];
   const cell = cellInGrid(cells, at.row, columns) ?? value;
@@ -153,7 +157,7 @@ function inSentences(
   const heads = new Set(grids.map(({ row }) => row));
   const spoken = new Set(
     labels.flatMap(({ label, at, value, embedded }) => {
-      if (embedded !== null) return [];
+      if (embedded) return [];
       return label.funding ? [placeOf(at), placeOf(value)] : [placeOf(at)];
     }),
   );

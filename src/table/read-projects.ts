@@ -51,13 +51,19 @@ const textColumns = [
 
 const joined = /^([0-9A-Z]{15,24})\s*[-—_]\s*(\S[\s\S]*)$/u;
 
+type Fields = Partial<Readonly<Record<BlockField, Field>>>;
+
 /** A code glued to the name ("51000021R000000019951-工资性支出") is told apart from it. */
-function withSplitName(fields: Partial<Record<BlockField, Field>>): void {
+function withSplitName(fields: Fields): Fields {
   const { projectName, projectCode } = fields;
   const [, code, name] = joined.exec(projectName?.text ?? "") ?? [];
-  if (!projectName || code === undefined || name === undefined) return;
-  fields.projectName = { ...projectName, text: name };
-  if (!projectCode || projectCode.text === "") fields.projectCode = { ...projectName, role: "projectCode", text: code };
+  if (!projectName || code === undefined || name === undefined) return fields;
+  const own = projectCode && projectCode.text !== "" ? projectCode : undefined;
+  return {
+    ...fields,
+    projectName: { ...projectName, text: name },
+    projectCode: own ?? { ...projectName, role: "projectCode", text: code },
+  };
 }
 
 /** A project's cell in a column: in its first row, else the first filled one of its rows. */
@@ -95,31 +101,49 @@ function yearOf(code: Field | undefined, block: HeaderBlock, sheet: string): num
   return digits === undefined ? (block.year ?? yearIn([sheet])) : 2000 + Number(digits);
 }
 
-/** Puts together one project: what its columns say, else what the header block says. */
-export function readProject(
+/** Written once for all projects of a unit, merged or not. */
+const ofSeveral: ReadonlySet<BlockField> = new Set(["budgetUnit", "supervisor", "implementer"]);
+
+function fieldsOf(
   cells: Cells,
   grid: Grid,
   block: HeaderBlock,
-  index: number,
-  project: ProjectRows | null,
-  indicators: readonly Indicator[],
-): Project {
+  rows: ProjectRows | null,
+  above: Project | undefined,
+): Fields {
   const fields: Partial<Record<BlockField, Field>> = { ...block.fields };
+  if (!rows) return fields;
   for (const role of textColumns) {
     const column = columnOf(grid, role);
-    if (column !== undefined && project) fields[role] = cells.field(role, cellFor(cells, project, column), column);
+    if (column === undefined) continue;
+    const own = cells.field(role, cellFor(cells, rows, column), column);
+    fields[role] = own.text === "" && ofSeveral.has(role) ? (above?.[role] ?? own) : own;
   }
-  withSplitName(fields);
+  return withSplitName(fields);
+}
+
+/** What a project is put together from. */
+export interface ProjectSource {
+  readonly index: number;
+  readonly rows: ProjectRows | null;
+  readonly indicators: readonly Indicator[];
+  /** The project above it in a register. */
+  readonly above: Project | undefined;
+}
+
+/** Puts together one project: what its columns say, else what the header block says. */
+export function readProject(cells: Cells, grid: Grid, block: HeaderBlock, source: ProjectSource): Project {
+  const { index, rows, indicators, above } = source;
+  const fields = fieldsOf(cells, grid, block, rows, above);
   const unit = block.moneyUnit ?? "万元";
   const own = (role: "totalFunding" | "fiscalFunding" | "otherFunding"): Amount | undefined =>
-    (project && amountIn(cells, grid, project, role, unit)) ?? block[role];
+    (rows && amountIn(cells, grid, rows, role, unit)) ?? block[role];
   const totalFunding = own("totalFunding");
   const fiscalFunding = own("fiscalFunding");
   const otherFunding = own("otherFunding");
   const hasColumns = columnOf(grid, "totalFunding") !== undefined;
-  const rows = indicators.map(({ row }) => row);
-  const first = rows[0];
-  const last = rows.at(-1);
+  const first = indicators[0]?.row;
+  const last = indicators.at(-1)?.row;
   return {
     index,
     rows: first === undefined || last === undefined ? null : [first, last],

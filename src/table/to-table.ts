@@ -3,7 +3,7 @@ import type { Cells } from "./cells";
 import { classifyRows, type RowKind } from "./classify-rows";
 import { coreColumnsOf, type CoreColumns } from "./core-columns";
 import { findDoubts } from "./find-doubts";
-import type { Column, Field, GoalTable, Group, OtherRow } from "./goal-table";
+import type { Column, Field, GoalTable, Group, OtherRow, Project } from "./goal-table";
 import type { Grid } from "./grid";
 import { formOf, kindOfTable, taxonomyOf } from "./profile";
 import type { HeaderBlock } from "./read-header-block";
@@ -95,18 +95,24 @@ export interface Place {
   readonly form: string | null;
 }
 
+function projectsOf(cells: Cells, grid: Grid, block: HeaderBlock, body: Body): readonly Project[] {
+  const read = indicatorReader(cells, grid, body.core, body.levelsOf);
+  const split = splitProjects(cells, body.core, body.kinds);
+  const projects: Project[] = [];
+  for (const [index, rows] of (split.length > 0 ? split : [null]).entries()) {
+    const indicators = [...(rows?.rows ?? [])]
+      .filter((row) => body.kinds.get(row) === "indicator")
+      .map((row) => read(row, body.levels.get(row) ?? noLevels));
+    projects.push(readProject(cells, grid, block, { index, rows, indicators, above: projects.at(-1) }));
+  }
+  return projects;
+}
+
 /** Reads the body of a grid and puts the table together. */
 export function toTable(cells: Cells, grid: Grid, place: Place): GoalTable {
   const body = readBody(cells, grid);
   const { block } = place;
-  const read = indicatorReader(cells, grid, body.core, body.levelsOf);
-  const split = splitProjects(cells, body.core, body.kinds);
-  const projects = (split.length > 0 ? split : [null]).map((rows, index) => {
-    const indicators = [...(rows?.rows ?? [])]
-      .filter((row) => body.kinds.get(row) === "indicator")
-      .map((row) => read(row, body.levels.get(row) ?? noLevels));
-    return readProject(cells, grid, block, index, rows, indicators);
-  });
+  const projects = projectsOf(cells, grid, block, body);
   const indicators = projects.flatMap((project) => project.indicators);
   const otherRows = otherRowsOf(body);
   const columns = columnsOf(cells, grid);

@@ -54,7 +54,9 @@ function GroupList(props: GroupListProps): JSX.Element {
         {shown.map((line) => {
           const [finding] = line.kind === "one" ? [line.finding] : line.findings;
           const rule = finding && report.rules.get(finding.rule);
-          const key = finding ? `${line.kind} ${finding.rule} ${String(finding.at.row)} ${String(finding.at.column)}` : "";
+          const key = finding
+            ? `${line.kind} ${finding.rule} ${String(finding.at.row)} ${String(finding.at.column)}`
+            : "";
           return <FindingItem key={key} {...{ line, rule, selected, current, isBusy, actions, ignoring, onFocus }} />;
         })}
       </ul>

@@ -92,7 +92,7 @@ export function FixPreview({ preview, report, isBusy, session }: FixPreviewProps
       ))}
       <div class="steps">
         <Button appearance="primary" disabled={isBusy || ticked.length === 0} onClick={() => void session.applyFixes()}>
-          {review.apply(cellCount(ticked))}
+          {review.apply}
         </Button>
         <Button
           onClick={() => {
@@ -101,6 +101,7 @@ export function FixPreview({ preview, report, isBusy, session }: FixPreviewProps
         >
           {review.cancel}
         </Button>
+        <span class="secondary">{review.chosenFixes(cellCount(ticked), cellCount(items))}</span>
       </div>
     </section>
   );

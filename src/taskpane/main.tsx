@@ -17,9 +17,14 @@ function placeOf(id: string): HTMLElement {
 async function start(): Promise<void> {
   const { onRoundTrip, takeTraffic } = trafficMeter();
   const { host, language } = await startExcel({ onRoundTrip });
-  const session = new Session(host, () => import("../app/core"), { preferences: storedPreferences, takeTraffic });
   document.documentElement.lang = language;
   const pane = placeOf("pane");
+  if (new URLSearchParams(location.search).has("selftest")) {
+    const { showSelfTest } = await import("./selftest");
+    showSelfTest(host, language, pane);
+    return;
+  }
+  const session = new Session(host, () => import("../app/core"), { preferences: storedPreferences, takeTraffic });
   pane.replaceChildren();
   render(<Pane session={session} language={language} />, pane);
   void session.start();

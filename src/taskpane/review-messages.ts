@@ -28,7 +28,8 @@ export interface ReviewMessages {
   readonly fixMany: (count: number) => string;
   readonly previewTitle: (count: number) => string;
   readonly previewHint: string;
-  readonly apply: (count: number) => string;
+  readonly apply: string;
+  readonly chosenFixes: (count: number, total: number) => string;
   readonly selectAll: string;
   readonly selectNone: string;
   readonly ignore: string;
@@ -99,7 +100,8 @@ export const reviewChinese: ReviewMessages = {
   fixMany: (count) => `修正全部 ${String(count)} 处`,
   previewTitle: (count) => `将要修正 ${String(count)} 处`,
   previewHint: "取消勾选的不会改动。应用之后可以撤销。",
-  apply: (count) => `应用（${String(count)}）`,
+  apply: "应用",
+  chosenFixes: (count, total) => `已选 ${String(count)} / ${String(total)} 处`,
   selectAll: "全选",
   selectNone: "全不选",
   ignore: "忽略",
@@ -189,7 +191,8 @@ export const reviewEnglish: ReviewMessages = {
   fixMany: (count) => `Fix all ${String(count)}`,
   previewTitle: (count) => `Cells to fix: ${String(count)}`,
   previewHint: "What is unticked stays as it is. You can undo it afterwards.",
-  apply: (count) => `Apply (${String(count)})`,
+  apply: "Apply",
+  chosenFixes: (count, total) => `${String(count)} of ${String(total)} chosen`,
   selectAll: "Select all",
   selectNone: "Select none",
   ignore: "Ignore",

@@ -18,6 +18,6 @@ export const sheetsProtected = (names: readonly string[]): string =>
 
 export const START_FAILED = "工作台没有启动成功。请刷新页面；如果仍不行，请换用最新版的 Edge 或 Chrome 浏览器。";
 
-export const SAVE_FAILED = "工作簿没有下载成功。请结束单元格的编辑，再按一次“下载”。";
+export const OPEN_FAILED = "工作簿没有打开成功。请用 Excel 或 WPS 另存一份，再试一次。";
 
-export const BLANK_NAME = "空白工作簿.xlsx";
+export const SAVE_FAILED = "工作簿没有下载成功。请结束单元格的编辑，再按一次“下载”。";

@@ -1,14 +1,18 @@
-import { LocaleType } from "@univerjs/core";
-import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { gridEditing, simulateExcel } from "./excel-simulation";
 import type { ExcelSimulation } from "./excel-simulation";
+import { acceptDrops } from "./file-drop";
 import { createGrid } from "./grid";
-import { BLANK_NAME, notFound, SAVE_FAILED, sheetsProtected, unreadable } from "./messages";
+import { notFound, OPEN_FAILED, SAVE_FAILED, sheetsProtected, unreadable } from "./messages";
 import type { PageOptions } from "./page-options";
+import { saveFile } from "./save-file";
 import { isProtected, keepFromEditing } from "./spreadsheet/protection";
 import { createSpreadsheet } from "./spreadsheet/spreadsheet";
+import type { Spreadsheet } from "./spreadsheet/spreadsheet";
+import { blankWorkbook } from "./workbook-file/blank-workbook";
+import { withSettings } from "./workbook-file/kept-settings";
 import { readWorkbook } from "./workbook-file/read-workbook";
+import type { ReadableWorkbook } from "./workbook-file/read-workbook";
 import { writeWorkbook } from "./workbook-file/write-workbook";
 
 declare global {
@@ -18,124 +22,96 @@ declare global {
   }
 }
 
+/** The elements of the page by their id. */
 type Elements = (id: string) => HTMLElement;
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+interface Workbench {
+  readonly page: Elements;
+  readonly api: FUniver;
+  readonly excelApi: string;
+  open: Spreadsheet | null;
+}
 
-const blank = (): IWorkbookData => ({
-  id: crypto.randomUUID(),
-  name: BLANK_NAME,
-  appVersion: "",
-  locale: LocaleType.ZH_CN,
-  styles: {},
-  sheetOrder: ["{00000000-0001-0000-0000-000000000000}"],
-  sheets: {
-    "{00000000-0001-0000-0000-000000000000}": { id: "{00000000-0001-0000-0000-000000000000}", name: "Sheet1" },
-  },
-});
-
-function notify(page: Elements, sentence: string | null): void {
+function notify({ page }: Workbench, sentence: string | null): void {
   const notice = page("notice");
   notice.hidden = sentence === null;
   notice.textContent = sentence ?? "";
 }
 
-/** Shows a workbook in the grid and starts the task pane afresh beside it, as Excel does in a new window. */
-function showWorkbook(page: Elements, api: FUniver, data: IWorkbookData, activeSheet: string, excelApi: string): void {
-  const before = api.getActiveWorkbook();
-  window.jixiaoWorkbench?.dispose();
-  if (before) api.disposeUnit(before.getId());
-  const book = api.createWorkbook(data);
-  if (activeSheet !== "") book.setActiveSheet(activeSheet);
-  for (const sheet of book.getSheets()) if (isProtected(sheet)) void keepFromEditing(sheet);
-  window.jixiaoWorkbench = simulateExcel(createSpreadsheet(api), gridEditing(api), excelApi);
-
-  page("file-name").textContent = data.name;
-  document.title = `${data.name} - 绩效表工作台`;
+/** The task pane starts afresh with each workbook, as in Excel, where each has a window of its own. */
+function startPane({ page }: Workbench): void {
   const frame = document.createElement("iframe");
   frame.title = "绩效表助手";
   frame.src = "taskpane.html";
   page("pane").replaceChildren(frame);
 }
 
-async function openBytes(
-  page: Elements,
-  api: FUniver,
-  bytes: Uint8Array,
-  name: string,
-  excelApi: string,
-): Promise<void> {
-  const opened = await readWorkbook(bytes, name);
-  if (opened.kind === "unreadable") {
-    notify(page, unreadable[opened.reason](name));
-    return;
-  }
-  showWorkbook(page, api, opened.data, opened.activeSheet, excelApi);
-  const locked = api.getActiveWorkbook()?.getSheets().filter(isProtected) ?? [];
-  notify(page, locked.length === 0 ? null : sheetsProtected(locked.map((sheet) => sheet.getSheetName())));
+function show(workbench: Workbench, { data, activeSheet, settings }: ReadableWorkbook): void {
+  const { page, api, excelApi } = workbench;
+  const before = api.getActiveWorkbook();
+  window.jixiaoWorkbench?.dispose();
+  if (before) api.disposeUnit(before.getId());
+
+  const book = api.createWorkbook(data);
+  if (activeSheet !== null) book.setActiveSheet(activeSheet);
+  const locked = book.getSheets().filter(isProtected);
+  for (const sheet of locked) void keepFromEditing(sheet);
+  notify(workbench, locked.length === 0 ? null : sheetsProtected(locked.map((sheet) => sheet.getSheetName())));
+
+  workbench.open = createSpreadsheet(api, settings);
+  window.jixiaoWorkbench = simulateExcel(workbench.open, gridEditing(api), excelApi);
+  page("file-name").textContent = data.name;
+  document.title = `${data.name} - 绩效表工作台`;
+  startPane(workbench);
 }
 
-async function openFirst(page: Elements, api: FUniver, { file, excelApi }: PageOptions): Promise<void> {
+async function openBytes(workbench: Workbench, bytes: Uint8Array, name: string): Promise<void> {
+  const opened = await readWorkbook(bytes, name);
+  if (opened.kind === "workbook") show(workbench, opened);
+  else notify(workbench, unreadable[opened.reason](name));
+}
+
+/** Opens the workbook that the address asks for; a blank one when it cannot be had. */
+async function openFirst(workbench: Workbench, file: string): Promise<void> {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const response = await fetch(file).catch(() => null);
-  if (response?.ok) await openBytes(page, api, new Uint8Array(await response.arrayBuffer()), name, excelApi);
-  if (api.getActiveWorkbook()) return;
-  if (!response?.ok) notify(page, notFound(name));
-  showWorkbook(page, api, blank(), "", excelApi);
+  if (response?.ok) await openBytes(workbench, new Uint8Array(await response.arrayBuffer()), name);
+  if (workbench.open) return;
+  const reason = workbench.page("notice").textContent;
+  show(workbench, blankWorkbook());
+  notify(workbench, response?.ok ? reason : notFound(name));
 }
 
-async function download(api: FUniver): Promise<void> {
-  const book = api.getActiveWorkbook();
-  if (!book) return;
+async function download({ open }: Workbench): Promise<void> {
+  if (!open) return;
+  const book = open.book();
   if (book.isCellEditing()) await book.endEditingAsync(true);
   const formulaAt = (sheetId: string, row: number, column: number): string =>
-    book.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula() ?? "";
+    open.sheet(sheetId)?.getRange(row, column).getFormula() ?? "";
   const bytes = await writeWorkbook(book.save(), formulaAt);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-  link.download = book.getName();
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(book.getName(), withSettings(bytes, open.settings));
 }
 
-const fileIn = ({ dataTransfer }: DragEvent): File | undefined => dataTransfer?.files[0];
-
-const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
-
-function acceptDrops(page: Elements, open: (file: File) => void): void {
-  const show = (on: boolean): void => {
-    page("drop").hidden = !on;
-    document.body.classList.toggle("dragging", on);
-  };
-  document.addEventListener("dragenter", (event) => {
-    if (carriesFile(event)) show(true);
-  });
-  document.addEventListener("dragover", (event) => {
-    if (carriesFile(event)) event.preventDefault();
-  });
-  page("drop").addEventListener("dragleave", () => {
-    show(false);
-  });
-  document.addEventListener("drop", (event) => {
-    show(false);
-    const file = fileIn(event);
-    if (!file) return;
-    event.preventDefault();
-    open(file);
-  });
-}
-
-/** Runs a task with the page marked as busy until it has ended. */
-async function busy(task: () => Promise<void>): Promise<void> {
+/** Runs a task with the page marked as busy; what goes wrong in it is told in the sentence. */
+async function busy(workbench: Workbench, failure: string, task: () => Promise<void>): Promise<void> {
   document.body.dataset["state"] = "busy";
-  await task();
-  document.body.dataset["state"] = "ready";
+  try {
+    await task();
+  } catch (error) {
+    notify(workbench, failure);
+    throw error;
+  } finally {
+    document.body.dataset["state"] = "ready";
+  }
 }
 
-function enable(page: Elements, api: FUniver, excelApi: string): void {
+function enable(workbench: Workbench): void {
+  const { page } = workbench;
   const input = page("file") as HTMLInputElement; // index.html has an <input> there
   const open = (file: File): void => {
-    void busy(async () => openBytes(page, api, new Uint8Array(await file.arrayBuffer()), file.name, excelApi));
+    void busy(workbench, OPEN_FAILED, async () =>
+      openBytes(workbench, new Uint8Array(await file.arrayBuffer()), file.name),
+    );
   };
   page("open").addEventListener("click", () => {
     input.click();
@@ -146,21 +122,17 @@ function enable(page: Elements, api: FUniver, excelApi: string): void {
     input.value = "";
   });
   page("download").addEventListener("click", () => {
-    void busy(() =>
-      download(api).catch(() => {
-        notify(page, SAVE_FAILED);
-      }),
-    );
+    void busy(workbench, SAVE_FAILED, () => download(workbench));
   });
-  acceptDrops(page, open);
+  acceptDrops(page("drop"), open);
   for (const id of ["open", "download"]) page(id).removeAttribute("disabled");
 }
 
 /** Fills the page: the grid with the first workbook, the task pane beside it, and the buttons above. */
-export async function startWorkbench(page: Elements, options: PageOptions): Promise<void> {
-  const api = createGrid(page("grid"));
-  await openFirst(page, api, options);
-  enable(page, api, options.excelApi);
+export async function startWorkbench(page: Elements, { file, excelApi }: PageOptions): Promise<void> {
+  const workbench: Workbench = { page, api: createGrid(page("grid")), excelApi, open: null };
+  await openFirst(workbench, file);
+  enable(workbench);
   page("starting").hidden = true;
   document.body.dataset["state"] = "ready";
 }

@@ -94,8 +94,40 @@ describe("fixing several findings", () => {
     await session.fixAll();
     await session.applyFixes();
     expect([text(host, "C10"), text(host, "C8", "办公用房")]).toEqual(["工资发放准确率", "租赁房屋间数"]);
-    expect(session.state.history.map(({ label }) => label.zh)).toEqual(["全部修正（劳务派遣）", "全部修正（办公用房）"]);
+    expect(session.state.history.map(({ label }) => label.zh)).toEqual([
+      "全部修正（劳务派遣）",
+      "全部修正（办公用房）",
+    ]);
     expect(notice(session)).toMatch(/^已修正 2 张工作表上的 \d+ 处。$/);
+  });
+});
+
+describe("fixing on several worksheets when one refuses", () => {
+  it("says which are done and why it stopped at the next", async () => {
+    const { host, session } = await openSession(departmentSheets());
+    host.edit("办公用房", at("C8"), "租赁房屋间数；");
+    await session.choosePreset("strict");
+    session.chooseScope("workbook");
+    await session.check();
+    await session.fixAll();
+    host.edit("办公用房", at("C8"), "房屋间数");
+    await session.applyFixes();
+    expect(notice(session)).toMatch(/^工作表“劳务派遣”已修正；到“办公用房”时停下：C8 在读取之后已被改动/);
+    expect([text(host, "C10"), text(host, "C8", "办公用房")]).toEqual(["工资发放准确率", "房屋间数"]);
+    expect(session.state.history).toHaveLength(1);
+    expect(session.state.activity.kind).toBe("failed");
+  });
+
+  it("says so, too, when the next one is protected", async () => {
+    const { host, session } = await openSession(departmentSheets());
+    host.edit("办公用房", at("C8"), "租赁房屋间数；");
+    await session.choosePreset("strict");
+    session.chooseScope("workbook");
+    await session.check();
+    await session.fixAll();
+    host.setProtected("办公用房", true);
+    await session.applyFixes();
+    expect(notice(session)).toMatch(/^工作表“劳务派遣”已修正；到“办公用房”时停下：工作表受保护/);
   });
 });
 

@@ -92,6 +92,16 @@ describe("ignoring a finding", () => {
     expect(session.state.history).toEqual([]);
   });
 
+  it("can be gone to without being on the list", async () => {
+    const { host, session } = await openSession([labourSheet()]);
+    await session.check();
+    const finding = findingAt(session, "unit-missing", "E14");
+    await session.ignore(finding, wish());
+    await session.select(finding);
+    expect(host.selected?.area).toMatchObject({ top: 13, left: 4 });
+    expect(session.state.check).toMatchObject({ selected: null });
+  });
+
   it("is not made up for by 全部修正", async () => {
     const { host, session } = await openSession([labourSheet()]);
     await session.choosePreset("strict");

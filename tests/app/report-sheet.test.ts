@@ -41,18 +41,7 @@ const sheetFor = (report: Report, names: readonly string[] = []): Patch =>
 describe("the worksheet of findings", () => {
   it("has a line for each finding, with its place, rule, content, message, source and advice", () => {
     const [header, ...lines] = cellsOf(sheetFor(reportOn(labourDrawing)));
-    expect(header).toEqual([
-      "序号",
-      "工作表",
-      "单元格",
-      "规则",
-      "级别",
-      "内容",
-      "问题",
-      "依据",
-      "建议",
-      "是否忽略",
-    ]);
+    expect(header).toEqual(["序号", "工作表", "单元格", "规则", "级别", "内容", "问题", "依据", "建议", "是否忽略"]);
     expect(lines).toHaveLength(reportOn(labourDrawing).findings.length);
     const line = lines.find((cells) => cells[5] === "≥94") ?? [];
     expect(line[1]).toBe("劳务派遣");

@@ -20,7 +20,8 @@ const namesWithStops = `
   |          |          | 培训班次； | 举办的培训班期数 | ≥3期     | 年度培训计划   |
   |          | 质量指标 | 培训合格率； | 合格人次÷参训人次×100% | ≥95% | 年度培训计划 |`;
 
-const linesOf = (report: Report): readonly Line[] => groupFindings(report, report.findings).flatMap(({ lines }) => lines);
+const linesOf = (report: Report): readonly Line[] =>
+  groupFindings(report, report.findings).flatMap(({ lines }) => lines);
 
 const lineOf = (report: Report, rule: string): Line | undefined =>
   linesOf(report).find((line) => (line.kind === "one" ? line.finding : line.findings[0])?.rule === rule);

@@ -92,6 +92,29 @@ describe("a workbook that is opened and downloaded again", () => {
   });
 });
 
+test("what add-ins keep in the workbook goes with the file", async () => {
+  const pane = await workbench.pane();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.settings.add("忽略", '{"F12":"<单位另有规定> & “属实”"}');
+      await context.sync();
+    }),
+  );
+  const { bytes } = await download(workbench);
+  await open("再开.xlsx", bytes);
+  const kept = await (
+    await workbench.pane()
+  ).evaluate(() =>
+    Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItem("忽略");
+      setting.load("value");
+      await context.sync();
+      return setting.value as unknown;
+    }),
+  );
+  expect(kept).toBe('{"F12":"<单位另有规定> & “属实”"}');
+});
+
 describe("a file that cannot be opened leaves the open workbook as it was", () => {
   const zip = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -147,7 +147,8 @@ describe("seeing fixes before they are made", () => {
     await pane.click("button", "修正全部 3 处");
     expect(document.activeElement?.textContent).toBe("将要修正 3 处");
     await pane.click("checkbox", "C10");
-    await pane.click("button", "应用（2）");
+    expect(document.querySelector(".fix-preview .steps")?.textContent).toContain("已选 2 / 3 处");
+    await pane.click("button", "应用");
     await pane.says("已修正 C9、C11。");
     expect([cellText(pane, "C9"), cellText(pane, "C10")]).toEqual(["劳务派遣人数", "工资发放准确率；"]);
   });
@@ -242,6 +243,27 @@ describe("the list and the worksheet", () => {
     const sheets = [...document.querySelectorAll(".findings h2 small")].map(({ textContent }) => textContent);
     expect(sheets).toEqual(["劳务派遣", "办公用房"]);
   });
+});
+
+it("shows how far a check of the workbook has come, and lets it be cancelled", async () => {
+  const pane = await openPane(departmentSheets());
+  const read = pane.host.read.bind(pane.host);
+  let goOn = (): void => undefined;
+  jest.spyOn(pane.host, "read").mockImplementation(async (sheet) => {
+    if (sheet === "劳务派遣") await new Promise<void>((resolve) => (goOn = resolve));
+    return read(sheet);
+  });
+  const scope = document.querySelector("select.scope");
+  if (!(scope instanceof HTMLSelectElement)) throw new Error("no scope to choose");
+  scope.value = "workbook";
+  scope.dispatchEvent(new Event("change", { bubbles: true }));
+  (await pane.find("button", "检查")).click();
+  await pane.says("正在检查… 0/2");
+  (await pane.find("button", "取消")).click();
+  goOn();
+  await pane.says("已取消，下面仍是上一次的结果。");
+  expect(pane.host.calls.filter(({ kind }) => kind === "read")).toHaveLength(1);
+  expect(document.body.dataset.state).toBe("ready");
 });
 
 describe("taking the list away", () => {

@@ -16,10 +16,13 @@ export const isTotalWord = (key: string): boolean => total.test(key);
 /** "县农业农村局小计": a total that names what it adds up. */
 export const endsAsTotal = (key: string): boolean => key.length <= 40 && subtotal.test(key);
 
+/** "注：…", "其他需说明的问题" and the like. */
 export const isNoteWord = (key: string): boolean => note.test(key);
 
+/** "填表人：", "单位负责人签字" and the like. */
 export const isSignatureWord = (key: string): boolean => key.length <= 120 && signature.test(key);
 
+/** "财政部门审核意见", "自评结论" and the like. */
 export const isOpinionWord = (key: string): boolean => key.length <= 40 && opinion.test(key);
 
 /** A row of the budget execution that some forms print inside the grid. */

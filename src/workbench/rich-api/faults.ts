@@ -6,7 +6,7 @@ export interface Faults {
   delay: number;
   /** The most bytes a request or a response may have, as in Excel on the web; undefined: no limit, as on the desktop. */
   payloadLimit: number | undefined;
-  /** Refuses the next action (or the next one on this member, as in "Range.Values") with Excel's error code. */
+  /** Refuses the next action (or the next one that is this, in the journal's words: "Range.Values=", "Worksheet.GetRange") with Excel's error code. */
   failNext(code: RichApiErrorCode, member?: string): void;
   /** The refusal that is due for this member, if any; it is used up. */
   take(member: string): RichApiErrorCode | undefined;

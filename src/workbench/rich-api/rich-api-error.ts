@@ -27,6 +27,3 @@ export class RichApiError extends Error {
     this.status = known[code].status;
   }
 }
-
-/** Whether the text is one of the codes that `RichApiError` knows. */
-export const isRichApiErrorCode = (text: string): text is RichApiErrorCode => text in known;

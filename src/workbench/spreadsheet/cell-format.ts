@@ -2,9 +2,11 @@ import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapSt
 import type { IStyleData, Nullable } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 
-/** The format a cell shows: its own, on top of its row's, its column's and the sheet's. */
-export const styleAt = (sheet: FWorksheet, row: number, column: number): IStyleData =>
-  sheet.getSheet().getComposedCellStyle(row, column);
+/** The format a cell has: its own, on top of its row's, its column's and the sheet's; without conditional formats. */
+export function styleAt(sheet: FWorksheet, row: number, column: number): IStyleData {
+  const worksheet = sheet.getSheet();
+  return worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));
+}
 
 type Names<Value extends number> = Readonly<Record<string, Value>>;
 

@@ -1,11 +1,11 @@
-import { Rectangle, STYLE_KEYS } from "@univerjs/core";
+import { Rectangle } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet/address";
 import { mergeCells, mergesTouching, unmergeCells } from "./merges";
 import { columnCount, growTo, intersection, rowCount, tabulate, toArea, toRange, withinGrid } from "./ranges";
-import { editCells } from "./write-cells";
+import { editCells, noStyle } from "./write-cells";
 
 /** What a copy takes along. */
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
@@ -15,8 +15,6 @@ export interface Place {
   readonly sheet: FWorksheet;
   readonly area: Area;
 }
-
-const noStyle: IStyleData = Object.fromEntries(STYLE_KEYS.map((key) => [key, null]));
 
 const styleOf = (sheet: FWorksheet, cell: Nullable<ICellData>): IStyleData => ({
   ...noStyle,

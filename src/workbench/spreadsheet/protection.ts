@@ -1,13 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 
-const KEY = "isProtected";
-
 /** Whether the sheet refuses changes. Excel's protection is a flag of the sheet; it travels in the sheet's own data. */
-export const isProtected = (sheet: FWorksheet): boolean => sheet.getCustomMetadata()?.[KEY] === true;
-
-export function setProtected(sheet: FWorksheet, on: boolean): void {
-  sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), [KEY]: on });
-}
+export const isProtected = (sheet: FWorksheet): boolean => sheet.getCustomMetadata()?.["isProtected"] === true;
 
 /** Makes the grid refuse edits of the sheet by hand, too. */
 export async function keepFromEditing(sheet: FWorksheet): Promise<void> {

@@ -28,15 +28,19 @@ export const contentAt = (sheet: FWorksheet, row: number, column: number): CellC
   contentOf(rawCell(sheet, row, column));
 
 /** The cell's number format; "General" where it has none. */
-export const numberFormatAt = (sheet: FWorksheet, row: number, column: number): string =>
-  sheet.getSheet().getComposedCellStyle(row, column).n?.pattern ?? "General";
+export function numberFormatAt(sheet: FWorksheet, row: number, column: number): string {
+  const worksheet = sheet.getSheet();
+  const own = sheet.getWorkbook().getStyles().getStyleByCell(worksheet.getCellRaw(row, column))?.n;
+  const shared = own ?? worksheet.getColumnStyle(column)?.n ?? worksheet.getRowStyle(row)?.n;
+  return shared?.pattern ?? worksheet.getDefaultCellStyleInternal()?.n?.pattern ?? "General";
+}
 
 /** What the cell displays, as Excel would write it. */
 export const textAt = (sheet: FWorksheet, row: number, column: number): string =>
   displayText(contentAt(sheet, row, column), numberFormatAt(sheet, row, column));
 
 /** The formulas of an area, with their leading "="; "" where a cell has none. */
-export const formulasIn = (sheet: FWorksheet, area: Area): string[][] => rangeOf(sheet, area).getFormulas();
+const formulasIn = (sheet: FWorksheet, area: Area): string[][] => rangeOf(sheet, area).getFormulas();
 
 /** Whether a cell holds a value, a text or a formula. */
 export function hasContent(sheet: FWorksheet, row: number, column: number): boolean {

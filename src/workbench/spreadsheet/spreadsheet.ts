@@ -37,8 +37,8 @@ function rowShift(params: RowParams): RowShift {
   return { sheetId: params.subUnitId, index: startRow, count: endRow - startRow + 1 };
 }
 
-/** Wraps the workbook that the grid shows. */
-export function createSpreadsheet(api: FUniver): Spreadsheet {
+/** Wraps the workbook that the grid shows; `settings` are what add-ins have kept in it so far. */
+export function createSpreadsheet(api: FUniver, settings: ReadonlyMap<string, Json>): Spreadsheet {
   const liveAreas = createLiveAreas();
   const book = (): FWorkbook => {
     const open = api.getActiveWorkbook();
@@ -59,7 +59,7 @@ export function createSpreadsheet(api: FUniver): Spreadsheet {
     sheet: (id) => book().getSheetBySheetId(id) ?? undefined,
     liveAreas,
     view: createViewKeeper(book),
-    settings: new Map(),
+    settings: new Map(settings),
     eventsEnabled: true,
     addInAtWork: false,
     calculated: () => calculation.settled(),

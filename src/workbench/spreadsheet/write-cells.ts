@@ -1,4 +1,4 @@
-import { CellValueType, ICommandService } from "@univerjs/core";
+import { CellValueType, ICommandService, STYLE_KEYS } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
@@ -11,6 +11,9 @@ import { growTo } from "./ranges";
 export type CellEdits = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 const nothingElse = { f: null, si: null, p: null } as const;
+
+/** The format that takes every part of a format away. */
+export const noStyle: IStyleData = Object.fromEntries(STYLE_KEYS.map((key) => [key, null]));
 
 /** Text that Excel would read as something else stays text when somebody edits the cell, like behind an apostrophe. */
 export const textType = (text: string): CellValueType =>

@@ -8,25 +8,29 @@ import { contentAt } from "../../sheet/sheet";
 import type { Content, Sheet } from "../../sheet/sheet";
 import { readXlsx } from "../../xlsx/read-xlsx";
 import type { UnreadableReason } from "../../xlsx/unreadable-file";
+import { pointsToPixels } from "../spreadsheet/points";
 import { toRange } from "../spreadsheet/ranges";
 import { textType } from "../spreadsheet/write-cells";
 import { fromFileStyle } from "./cell-style";
 import { paletteOf } from "./colors";
 import type { Palette } from "./colors";
 import { rulesFromFile } from "./file-rules";
+import { settingsIn } from "./kept-settings";
+import type { KeptSettings } from "./kept-settings";
 import { fromFileRuns } from "./rich-text";
-import {
-  columnsFromFile,
-  DEFAULT_COLUMN_PIXELS,
-  DEFAULT_ROW_PIXELS,
-  pointsToPixels,
-  rowsFromFile,
-} from "./sheet-sizes";
+import { columnsFromFile, DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, rowsFromFile } from "./sheet-sizes";
 
-/** A workbook ready for the grid, or why there is none. */
-export type OpenedWorkbook =
-  | { readonly kind: "workbook"; readonly data: IWorkbookData; readonly activeSheet: string }
-  | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
+/** A workbook ready for the grid. */
+export interface ReadableWorkbook {
+  readonly kind: "workbook";
+  readonly data: IWorkbookData;
+  /** The id of the sheet that is in front. */
+  readonly activeSheet: string | null;
+  readonly settings: KeptSettings;
+}
+
+/** A workbook, or why there is none. */
+export type OpenedWorkbook = ReadableWorkbook | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
 
 /** Free cells around the content. */
 const SPARE = { rows: 100, columns: 10 };
@@ -122,8 +126,10 @@ function sheetData(sheet: Sheet, id: string, worksheet: Worksheet | undefined, p
   const cellData = contents(sheet);
   if (worksheet) addLooks(cellData, worksheet, palette);
   const merges = sheet.merges ?? [];
-  const bottom = Math.max(sheet.used?.bottom ?? 0, worksheet?.rowCount ?? 0, ...merges.map((merge) => merge.bottom));
-  const right = Math.max(sheet.used?.right ?? 0, worksheet?.columnCount ?? 0, ...merges.map((merge) => merge.right));
+  const furthest = (last: number | undefined, size: number | undefined, edge: "bottom" | "right"): number =>
+    merges.reduce((most, merge) => Math.max(most, merge[edge]), Math.max(last ?? 0, size ?? 0));
+  const bottom = furthest(sheet.used?.bottom, worksheet?.rowCount, "bottom");
+  const right = furthest(sheet.used?.right, worksheet?.columnCount, "right");
   const defaults = worksheet?.properties;
   const data: Partial<IWorksheetData> = {
     id,
@@ -199,5 +205,5 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Ope
     ],
   };
   const active = result.sheets.findIndex((sheet) => sheet.name === result.activeSheet);
-  return { kind: "workbook", data, activeSheet: parts[active]?.id ?? "" };
+  return { kind: "workbook", data, activeSheet: parts[active]?.id ?? null, settings: settingsIn(bytes) };
 }

@@ -1,21 +1,20 @@
 import type { IColumnData, IRowData } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { Worksheet } from "exceljs";
+import { pointsToPixels } from "../spreadsheet/points";
 
 /** A character of the standard font is 7 pixels wide, and 5 are padding. */
 const CHARACTER = 7;
 const PADDING = 5;
-const PIXELS_PER_POINT = 4 / 3;
 
 export const DEFAULT_COLUMN_PIXELS = 72;
 export const DEFAULT_ROW_PIXELS = 20;
 
-const hundredths = (size: number): number => Math.round(size * 100) / 100;
+const toPixels = (characters: number): number => characters * CHARACTER + PADDING;
 
-export const toPixels = (characters: number): number => characters * CHARACTER + PADDING;
-export const toCharacters = (pixels: number): number => Math.max(0, hundredths((pixels - PADDING) / CHARACTER));
-export const pointsToPixels = (points: number): number => points * PIXELS_PER_POINT;
-export const pixelsToPoints = (pixels: number): number => hundredths(pixels / PIXELS_PER_POINT);
+/** A column's width in characters, as files have it. */
+export const toCharacters = (pixels: number): number =>
+  Math.max(0, Math.round(((pixels - PADDING) / CHARACTER) * 100) / 100);
 
 /** The widths of a file's columns that are not the usual one. */
 export function columnsFromFile(worksheet: Worksheet): Record<number, IColumnData> {

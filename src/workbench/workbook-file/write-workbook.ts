@@ -12,10 +12,11 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { ISheetNote } from "@univerjs/sheets-note";
 import ExcelJS from "exceljs";
 import type { Cell, CellValue, PageSetup, Worksheet } from "exceljs";
+import { pixelsToPoints } from "../spreadsheet/points";
 import { toFileStyle } from "./cell-style";
 import { rulesToFile } from "./file-rules";
 import { toFileRuns } from "./rich-text";
-import { pixelsToPoints, toCharacters } from "./sheet-sizes";
+import { toCharacters } from "./sheet-sizes";
 
 type Styles = IWorkbookData["styles"];
 

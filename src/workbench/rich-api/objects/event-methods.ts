@@ -10,7 +10,6 @@ export interface EventSource {
 const methodNames: Readonly<Record<EventName, string>> = {
   changed: "DataChangedEvent",
   activated: "ActivatedEvent",
-  deactivated: "DeactivatedEvent",
   added: "AddedEvent",
   selected: "SelectionChangedEvent",
   deleted: "DeletedEvent",

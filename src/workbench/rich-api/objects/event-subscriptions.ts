@@ -5,7 +5,7 @@ import type { Json } from "../protocol";
 import { localAddress } from "./addresses";
 
 /** Excel's numbers for the events that are simulated. */
-export const EventType = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15 } as const;
+const EventType = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const;
 
 export type EventName = keyof typeof EventType;
 

@@ -63,7 +63,7 @@ function drawLine(border: Border, change: Partial<Line>, location: string): void
 }
 
 /** A line on one side of cells, or between them. */
-export const rangeBorderKind = defineKind<Border>("RangeBorder", {
+const rangeBorderKind = defineKind<Border>("RangeBorder", {
   identify: ({ side }) => ({ Id: side, SideIndex: side }),
   scalars: {
     SideIndex: ({ side }) => side,

@@ -1,11 +1,10 @@
-import { Dimension, STYLE_KEYS } from "@univerjs/core";
-import type { IStyleData } from "@univerjs/core";
+import { Dimension } from "@univerjs/core";
 import type { Area } from "../../../sheet/address";
 import { mergeCells, mergesTouching, unmergeCells } from "../../spreadsheet/merges";
 import { intersection, isWholeRows, rangeOf, rowCount, withinGrid } from "../../spreadsheet/ranges";
 import { deleteRows, insertRows } from "../../spreadsheet/rows";
 import { usedArea } from "../../spreadsheet/used-area";
-import { contentFor, editCells, editsFor } from "../../spreadsheet/write-cells";
+import { contentFor, editCells, editsFor, noStyle } from "../../spreadsheet/write-cells";
 import { asOneOf } from "../arguments";
 import { RichApiError } from "../rich-api-error";
 import type { Answer, Arguments, Members } from "../rich-object";
@@ -57,8 +56,6 @@ function merge(cells: Cells, { values: [across] }: Arguments): Answer {
   for (let row = area.top; row <= area.bottom; row += 1) mergeCells(sheet, { ...area, top: row, bottom: row });
   return undefined;
 }
-
-const noStyle: IStyleData = Object.fromEntries(STYLE_KEYS.map((key) => [key, null]));
 
 function clear(cells: Cells, { values: [applyTo] }: Arguments): Answer {
   const sheet = writable(cells.sheet, "Range.clear");

@@ -1,4 +1,5 @@
 import { horizontal, nameOf, vertical, wraps, wrapStyle } from "../../spreadsheet/cell-format";
+import { pixelsToPoints, pointsToPixels } from "../../spreadsheet/points";
 import { withinGrid } from "../../spreadsheet/ranges";
 import { asBoolean, asNumber, asOneOf } from "../arguments";
 import type { Json } from "../protocol";
@@ -10,15 +11,12 @@ import { rangeFontKind } from "./range-font";
 import { areasOf, sheetOf, writable } from "./sheet-target";
 import type { Cells } from "./sheet-target";
 
-/** Excel measures in points, Univer in pixels. */
-const POINTS_PER_PIXEL = 0.75;
-
 function columnWidths(cells: Cells): number[] {
   const sheet = sheetOf(cells.sheet);
   return areasOf(cells)
     .flatMap((area) => withinGrid(sheet, area) ?? [])
     .flatMap(({ left, right }) =>
-      Array.from({ length: right - left + 1 }, (_, index) => sheet.getColumnWidth(left + index) * POINTS_PER_PIXEL),
+      Array.from({ length: right - left + 1 }, (_, index) => pixelsToPoints(sheet.getColumnWidth(left + index))),
     );
 }
 
@@ -27,13 +25,13 @@ function rowHeights(cells: Cells): number[] {
   return areasOf(cells)
     .flatMap((area) => withinGrid(sheet, area) ?? [])
     .flatMap(({ top, bottom }) =>
-      Array.from({ length: bottom - top + 1 }, (_, index) => sheet.getRowHeight(top + index) * POINTS_PER_PIXEL),
+      Array.from({ length: bottom - top + 1 }, (_, index) => pixelsToPoints(sheet.getRowHeight(top + index))),
     );
 }
 
 function setColumnWidth(cells: Cells, value: Json): void {
   const sheet = writable(cells.sheet, "RangeFormat.columnWidth");
-  const pixels = asNumber(value, "RangeFormat.columnWidth") / POINTS_PER_PIXEL;
+  const pixels = pointsToPixels(asNumber(value, "RangeFormat.columnWidth"));
   for (const area of areasOf(cells)) {
     const within = withinGrid(sheet, area);
     if (within) sheet.setColumnWidths(within.left, within.right - within.left + 1, pixels);
@@ -42,7 +40,7 @@ function setColumnWidth(cells: Cells, value: Json): void {
 
 function setRowHeight(cells: Cells, value: Json): void {
   const sheet = writable(cells.sheet, "RangeFormat.rowHeight");
-  const pixels = asNumber(value, "RangeFormat.rowHeight") / POINTS_PER_PIXEL;
+  const pixels = pointsToPixels(asNumber(value, "RangeFormat.rowHeight"));
   for (const area of areasOf(cells)) {
     const within = withinGrid(sheet, area);
     if (within) sheet.setRowHeightsForced(within.top, within.bottom - within.top + 1, pixels);

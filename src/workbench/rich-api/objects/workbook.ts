@@ -51,7 +51,7 @@ const worksheetsKind = defineKind<Book>("WorksheetCollection", {
       .map((sheet) => sheetObject(book, sheet)),
   item,
   methods: {
-    ...eventMethods<Book>(["changed", "activated", "deactivated", "added", "selected", "deleted"]),
+    ...eventMethods<Book>(["changed", "activated", "added", "selected", "deleted"]),
     Add: (book, { values: [name] }) => add(book, name),
     GetActiveWorksheet: (book) => object(sheetObject(book, book.spreadsheet.book().getActiveSheet())),
     GetCount: ({ spreadsheet }, { values: [visibleOnly] }) =>

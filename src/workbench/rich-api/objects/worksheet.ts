@@ -1,7 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../../sheet/address";
 import type { Visibility } from "../../../sheet/sheet";
-import { isProtected, setProtected } from "../../spreadsheet/protection";
+import { isProtected } from "../../spreadsheet/protection";
 import { wholeSheet } from "../../spreadsheet/ranges";
 import { setVisibility, visibilityOf, visibleSheets } from "../../spreadsheet/sheet-visibility";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
@@ -31,18 +31,6 @@ const LONGEST_ADDRESS = 8_192;
 
 const protectionKind = defineKind<SheetTarget>("WorksheetProtection", {
   scalars: { Protected: (sheet) => isProtected(sheetOf(sheet)) },
-  methods: {
-    Protect(target) {
-      const sheet = sheetOf(target);
-      if (isProtected(sheet)) throw new RichApiError("AccessDenied", "WorksheetProtection.protect");
-      setProtected(sheet, true);
-      return undefined;
-    },
-    Unprotect(target) {
-      setProtected(sheetOf(target), false);
-      return undefined;
-    },
-  },
 });
 
 function rangeByIndexes(sheet: SheetTarget, { values }: Arguments): Answer {
@@ -105,7 +93,7 @@ export const worksheetKind = defineKind<WatchedSheet>("Worksheet", {
     },
   },
   methods: {
-    ...eventMethods<WatchedSheet>(["changed", "activated", "deactivated", "selected"]),
+    ...eventMethods<WatchedSheet>(["changed", "activated", "selected"]),
     Activate(target) {
       const sheet = sheetOf(target);
       if (sheet.isSheetHidden()) throw new RichApiError("GeneralException", "Worksheet.activate");

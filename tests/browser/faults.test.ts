@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { areaToA1, toA1 } from "../../src/sheet/address";
+import { textAt, valueAt } from "../../src/sheet/sheet";
+import { labourSheet } from "../app/labour-table";
+import { bundle } from "./bundle";
+import type { FaultRow } from "./faults-page";
+import { makeWorkbook } from "./make-workbook";
+import { openWorkbench, outputFolder } from "./workbench";
+
+jest.setTimeout(240_000);
+
+const OPERATIONS = ["check", "fix one", "fix all", "insert", "write summary", "undo", "clear marks"];
+
+/** The labour dispatch project, with two cells to be fixed. */
+const labourFile = (): Promise<Uint8Array> =>
+  makeWorkbook((workbook) => {
+    const sheet = labourSheet();
+    const page = workbook.addWorksheet(sheet.name);
+    const { used, merges } = sheet;
+    for (let row = 0; used && row <= used.bottom; row += 1) {
+      for (let column = 0; column <= used.right; column += 1) {
+        const value = valueAt(sheet, { row, column });
+        if (value !== null && textAt(sheet, { row, column }) !== "") page.getCell(toA1({ row, column })).value = value;
+      }
+    }
+    page.getCell("C12").value = "劳务派遣总成本；";
+    for (const area of merges ?? []) page.mergeCells(areaToA1(area));
+  });
+
+async function rowsOf(script: string, names: readonly string[], isSlow: boolean): Promise<readonly FaultRow[]> {
+  const workbench = await openWorkbench({ bare: true, workbook: await labourFile() });
+  try {
+    await workbench.page.setViewportSize({ width: 640, height: 300 });
+    const pane = await workbench.pane();
+    await pane.evaluate(script);
+    return await pane.evaluate<readonly FaultRow[]>(`tryFaults(${JSON.stringify(names)}, ${String(isSlow)})`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+const lineOf = ({ operation, sync, request, fault, cells, marks, message, problem }: FaultRow): string =>
+  [
+    operation.padEnd(13),
+    String(sync).padStart(2),
+    request.padEnd(8),
+    fault.padEnd(34),
+    cells.padEnd(7),
+    marks.padEnd(7),
+    message,
+    ...(problem === null ? [] : [`PROBLEM ${problem}`]),
+  ].join(" | ");
+
+test("whatever fails, the workbook is as before or after the step, the pane goes on, and says so in Chinese", async () => {
+  const script = await bundle(join(__dirname, "faults-page.ts"));
+  const parts = await Promise.all([rowsOf(script, OPERATIONS, false), rowsOf(script, OPERATIONS, true)]);
+  const rows = parts.flat();
+  mkdirSync(outputFolder, { recursive: true });
+  writeFileSync(join(outputFolder, "faults.txt"), `${rows.map(lineOf).join("\n")}\n`);
+  expect([...new Set(rows.map(({ operation }) => operation))]).toEqual(OPERATIONS);
+  expect(rows.filter(({ problem }) => problem !== null).map(lineOf)).toEqual([]);
+});
