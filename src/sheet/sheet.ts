@@ -56,7 +56,8 @@ export const valueAt = (sheet: Sheet, at: Address): Value => cellOf(sheet, sheet
 
 export const textAt = (sheet: Sheet, at: Address): string => cellOf(sheet, sheet.texts, at) ?? "";
 
-export const numberFormatAt = (sheet: Sheet, at: Address): string => cellOf(sheet, sheet.numberFormats, at) ?? "General";
+export const numberFormatAt = (sheet: Sheet, at: Address): string =>
+  cellOf(sheet, sheet.numberFormats, at) ?? "General";
 
 /** What stands in the cell: its formula where it has one, else its value; "" counts as empty. */
 export function contentAt(sheet: Sheet, at: Address): Content {

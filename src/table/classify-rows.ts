@@ -17,6 +17,7 @@ import {
   isZero,
 } from "./words/row-words";
 
+/** What a row of a grid's body is. */
 export type RowKind = "indicator" | OtherRow["reason"];
 
 /** One row of a grid's body, looked at by itself. */

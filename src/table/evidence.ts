@@ -72,6 +72,7 @@ export function lookOf(key: string): Look {
   };
 }
 
+/** The yes-or-no parts of a look. */
 export type LookName = Exclude<keyof Look, "length">;
 
 const lookNames: readonly LookName[] = [

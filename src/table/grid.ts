@@ -19,5 +19,6 @@ export interface Grid extends Span {
   readonly repeatedHeaders: ReadonlySet<number>;
 }
 
+/** The worksheet column that was taken for a field. */
 export const columnOf = (grid: Grid, field: FieldName): number | undefined =>
   grid.columns.find((assigned) => assigned.field === field)?.column.column;

@@ -55,14 +55,12 @@ function isHeading(cells: Cells, row: number, column: number, seedRow: number): 
   return isGroupHeader(key) || (field !== undefined && !projectFields.has(field));
 }
 
-/** Headings that only sort the columns (项目基本信息, 绩效自评情况), at least two; all else is merged down into the header. */
+/** Headings that only sort the columns (项目基本信息, 绩效自评情况): at least two span several of them. */
 function sortsColumns(cells: Cells, row: number, columns: readonly number[], seedRow: number): boolean {
-  const headings = columns.filter((column) => {
-    const area = cells.areaAt(row, column);
-    return area.right > area.left && isSortingHeader(cells.key(row, column));
-  });
+  const sorting = columns.filter((column) => isSortingHeader(cells.key(row, column)));
+  const spanning = sorting.filter((column) => cells.areaAt(row, column).right > column);
   return (
-    headings.length >= 2 && columns.every((column) => headings.includes(column) || reaches(cells, row, column, seedRow))
+    spanning.length >= 2 && columns.every((column) => sorting.includes(column) || reaches(cells, row, column, seedRow))
   );
 }
 
@@ -119,12 +117,11 @@ function joinsBelow(cells: Cells, row: number, top: number, { left, right }: Spa
   const keys = columns.map((column) => cells.key(row, column));
   if (keys.length === 0 || keys.some((key) => key.length > longestSubheader)) return false;
   if (columns.some((column) => cells.shownKey(row - 1, column) === cells.key(row, column))) return false;
-  if (keys.every(isHeaderText) && keys.some((key) => headerMeaning(key) !== null)) return true;
-  return (
-    columns.length > 1 &&
-    columns.every((column) => standsUnderGroup(cells, row, top, column)) &&
-    columns.some((column) => cells.key(row - 1, column) === "")
-  );
+  const isSubheader = (column: number): boolean =>
+    isHeaderText(cells.key(row, column)) || standsUnderGroup(cells, row, top, column);
+  if (!columns.every(isSubheader)) return false;
+  if (keys.some((key) => headerMeaning(key) !== null)) return true;
+  return columns.length > 1 && columns.some((column) => cells.key(row - 1, column) === "");
 }
 
 /** A heading that lost its merge covers the blank header cells right of it that have a sub-header. */

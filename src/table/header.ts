@@ -25,6 +25,7 @@ export interface Header {
   readonly shared: readonly HeaderColumn[];
 }
 
+/** First and last worksheet column of a header. */
 export const leftOf = ({ columns }: Header): number => columns[0]?.column ?? 0;
 export const rightOf = ({ columns }: Header): number => columns.at(-1)?.right ?? 0;
 

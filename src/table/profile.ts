@@ -1,6 +1,7 @@
 import { keyOf } from "./cells";
 import type { Grid } from "./grid";
 import type { FieldName, GoalTable, Indicator, Subcategory, TableKind, Taxonomy } from "./goal-table";
+import { lowestKey } from "./header";
 import type { HeaderBlock } from "./read-header-block";
 import { costSubcategories } from "./words/level-words";
 
@@ -112,9 +113,9 @@ export function taxonomyOf(indicators: readonly Indicator[], subcategories: read
 /** Labels that only the forms of transfer payments print. */
 const transferWords: readonly string[] = ["中央主管部门", "省级财政部门", "转移支付名称", "转移支付项目名称"];
 
-/** Target columns by region; those of years and half years are no regions. */
+/** Target columns by region; those of years, half years and grades (优 良 中 差) are no regions. */
 const hasRegions = ({ columns }: Grid): boolean =>
-  columns.some(({ field, column: { path } }) => field === "regionValue" && !/[\d年]/u.test(path.at(-1)?.key ?? ""));
+  columns.some(({ field, column }) => field === "regionValue" && !/[\d年]|^[良中差]|合格/u.test(lowestKey(column)));
 
 /** What kind of table this is, from its title and its columns. */
 export function kindOfTable(grid: Grid, block: HeaderBlock, sheet: string): TableKind {

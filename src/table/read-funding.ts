@@ -83,7 +83,8 @@ function statedInSentence(cells: Cells, { row, column, text }: BlockCell, unit: 
       words
         .split(/[,，;；。\n]/u)
         .at(-1)
-        ?.replace(/[\s:：为共]+/gu, "") ?? "";
+        ?.replace(/\s/gu, "")
+        .replace(/[:：]+$|(?:为|共|共计)$/u, "") ?? "";
     const kind = labelOf(label.normalize("NFKC"))?.funding;
     const money = kind ? findMoney(match[0], unit) : null;
     if (!kind || !money) continue;

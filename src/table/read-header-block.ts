@@ -23,6 +23,7 @@ const blockFields = [
   "termGoal",
 ] as const satisfies readonly FieldName[];
 
+/** A field that a header block states once. */
 export type BlockField = (typeof blockFields)[number];
 
 /** What stands above a grid: the project, its money and its goals. */

@@ -11,6 +11,7 @@ export interface LevelFields {
   readonly subcategory?: Field;
 }
 
+/** What the levels of a row mean; null for none of the standard classes. */
 export interface LevelKinds {
   readonly categoryKind: Category | null;
   readonly subcategoryKind: Subcategory | null;
@@ -26,6 +27,7 @@ export interface LevelReader {
   identity(levels: Levels): string;
 }
 
+/** Looks at each different level text of a grid once. */
 export function levelReader(cells: Cells, core: CoreColumns): LevelReader {
   const clean = remembered((text) => withoutScore(bare(text)));
   const category = remembered(categoryOf);

@@ -112,7 +112,7 @@ function fieldsOf(
   above: Project | undefined,
 ): Fields {
   const fields: Partial<Record<BlockField, Field>> = { ...block.fields };
-  if (!rows) return fields;
+  if (!rows) return withSplitName(fields);
   for (const role of textColumns) {
     const column = columnOf(grid, role);
     if (column === undefined) continue;

@@ -1,9 +1,12 @@
 import type { OfficeExternal } from "../../src/workbench/office-external";
 
+/** How much of a request's actions are done. */
+type Done = "none" | "half" | "all";
+
 /** A mishap on the way of one request. */
 export type Fault =
   /** Refused with an error code before, half way through or after its actions were done. */
-  | { readonly kind: "error"; readonly name: string; readonly code: string; readonly done: "none" | "half" | "all" }
+  | { readonly kind: "error"; readonly name: string; readonly code: string; readonly done: Done; readonly lasts?: true }
   /** Turned away by Office, by a status number. */
   | { readonly kind: "status"; readonly name: string; readonly status: number }
   | { readonly kind: "hang"; readonly name: string; readonly isDone: boolean }
@@ -16,7 +19,6 @@ export interface FaultLine {
   listen(act: () => Promise<void>): Promise<readonly boolean[]>;
   /** Runs something, with a fault in its request number `sync`, from 0 on. */
   withFault(sync: number, fault: Fault, act: () => Promise<void>): Promise<void>;
-  faultsFor(isWrite: boolean, isSlow: boolean, cells: readonly string[]): readonly Fault[];
 }
 
 type Callback = Parameters<OfficeExternal["Execute"]>[2];
@@ -42,10 +44,39 @@ const statuses: readonly Fault[] = [
   { kind: "status", name: "RequestPayloadSizeLimitExceeded", status: 5103 },
 ];
 
-const errors = (done: "none" | "half" | "all", codes: readonly string[]): readonly Fault[] =>
+const errors = (done: Done, codes: readonly string[]): readonly Fault[] =>
   codes.map((code) => ({ kind: "error", name: done === "none" ? code : `${code}, ${done} done`, code, done }));
 
 const hang = (isDone: boolean): Fault => ({ kind: "hang", name: isDone ? "no answer, done" : "no answer", isDone });
+
+const lasting: Fault = {
+  kind: "error",
+  name: "RequestAborted for ever",
+  code: "RequestAborted",
+  done: "none",
+  lasts: true,
+};
+
+/**
+ * The faults for one request of an operation. "any": all there are. "first", for those up to the one that changes the
+ * workbook: each code once. "later", when the codes make no more difference: one of each kind.
+ * `cells` are those that somebody else edits just before the request.
+ */
+export function faultsFor(
+  place: "any" | "first" | "later",
+  isWrite: boolean,
+  cells: readonly string[],
+): readonly Fault[] {
+  if (place === "later") {
+    const half = isWrite ? errors("half", ["GeneralException"]) : [];
+    return [...statuses.slice(0, 1), ...errors("none", ["GeneralException"]), hang(false), ...half];
+  }
+  const edits = cells.map((cell): Fault => ({ kind: "edit", name: `an edit of ${cell} comes first`, cell }));
+  const half = errors("half", place === "any" ? CODES : ["AccessDenied", "GeneralException", "RequestAborted"]);
+  const slow: Fault = { kind: "slow", name: "2 s late" };
+  const onWrites = isWrite ? [...half, ...errors("all", ["GeneralException"]), hang(true), slow] : [];
+  return [...statuses, ...errors("none", CODES), lasting, hang(false), ...edits, ...onWrites];
+}
 
 interface Request {
   readonly Actions: readonly { readonly ActionType: number; readonly Name: string }[];
@@ -83,7 +114,8 @@ function halved(params: Params): Params {
 /** Timers of this delay are kept back, to be run when the host is to lose its patience. */
 function holdTimers(delay: number): () => void {
   const held = new Map<number, () => void>();
-  const { setTimeout: set, clearTimeout: clear } = window;
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
   Object.assign(window, {
     setTimeout: (handler: () => void, milliseconds?: number, ...rest: unknown[]) => {
       if (milliseconds !== delay) return set(handler, milliseconds, ...rest);
@@ -154,7 +186,8 @@ export function intercept(patience: number, edit: (cell: string) => Promise<void
       const { fault, at, count } = watched;
       watched.count += 1;
       watched.writes.push(changes(JSON.parse(bodyOf(params)) as Request)); // office.js wrote it
-      if (fault && count === at) suffer(fault, id, params, callback);
+      const isDue = count === at || (count > at && fault?.kind === "error" && fault.lasts === true);
+      if (fault && isDue) suffer(fault, id, params, callback);
       else execute(id, params, callback);
     },
   });
@@ -174,19 +207,6 @@ export function intercept(patience: number, edit: (cell: string) => Promise<void
     listen: (act) => during(null, -1, act),
     withFault: async (sync, fault, act) => {
       await during(fault, sync, act);
-    },
-    faultsFor: (isWrite, isSlow, cells) => {
-      if (isSlow) return isWrite ? [{ kind: "slow", name: "2 s late" }] : [];
-      const edits = cells.map((cell): Fault => ({ kind: "edit", name: `an edit of ${cell} comes first`, cell }));
-      const half = errors("half", CODES);
-      const all = errors("all", ["GeneralException", "RequestAborted"]);
-      return [
-        ...statuses,
-        ...errors("none", CODES),
-        hang(false),
-        ...edits,
-        ...(isWrite ? [...half, ...all, hang(true)] : []),
-      ];
     },
   };
 }

@@ -3,11 +3,13 @@ import { Session } from "../../src/app/session";
 import { excelHost } from "../../src/host/excel/excel-host";
 import { shownMarks } from "../../src/host/excel/shown-marks";
 import type { Host } from "../../src/host/host";
-import { toA1 } from "../../src/sheet/address";
+import { fromA1, toA1 } from "../../src/sheet/address";
+import type { Address } from "../../src/sheet/address";
+import { invertPatch } from "../../src/sheet/invert-patch";
+import type { SetEdit } from "../../src/sheet/patch";
 import { contentAt } from "../../src/sheet/sheet";
 import type { Sheet } from "../../src/sheet/sheet";
-import type {} from "../../src/workbench/workbench";
-import { intercept } from "./fault-line";
+import { faultsFor, intercept } from "./fault-line";
 import type { Fault, FaultLine } from "./fault-line";
 
 /** What came of one operation with one fault in one of its requests. */
@@ -43,7 +45,7 @@ interface Operation {
 /** The one waiting time that is the host's own: it runs out when a test says so. */
 const PATIENCE = 54_321;
 /** A cell that nothing else uses. */
-const ASIDE = { row: 0, column: 9 };
+const ASIDE = "J1";
 const ASIDE_TEXT = "旁注";
 const SHEET = "劳务派遣";
 
@@ -86,6 +88,12 @@ const operations: Readonly<Record<string, Operation>> = {
   "clear marks": { prepare: check, run: (session) => session.clearMarks() },
 };
 
+function addressOf(cell: string): Address {
+  const at = fromA1(cell);
+  if (!at) throw new Error(`no cell ${cell}`);
+  return at;
+}
+
 function cellsOf(sheet: Sheet): Content {
   const { used } = sheet;
   const cells: Record<string, string> = { [`${sheet.name}!merges`]: JSON.stringify(sheet.merges) };
@@ -123,6 +131,26 @@ function messageOf({ state: { activity } }: Session): string {
   return activity.kind === "ready" ? `✓ ${activity.notice?.zh ?? ""}` : activity.kind;
 }
 
+/** Edits of somebody else. */
+class Edits {
+  #made: SetEdit | null = null;
+
+  constructor(private readonly judge: Host) {}
+
+  async make(cell: string): Promise<void> {
+    const at = addressOf(cell);
+    const before = contentAt(await this.judge.read(SHEET), at);
+    this.#made = { kind: "set", at, before, after: ASIDE_TEXT };
+    await this.judge.write({ sheet: SHEET, edits: [this.#made] });
+  }
+
+  /** Refused, and rightly so, when the edit was overwritten. */
+  async takeBack(): Promise<void> {
+    if (this.#made) await this.judge.write(invertPatch({ sheet: SHEET, edits: [this.#made] }));
+    this.#made = null;
+  }
+}
+
 /** One after the other: an operation, with and without faults, on the workbook that is open. */
 class Trial {
   #session: Session | null = null;
@@ -132,6 +160,7 @@ class Trial {
   constructor(
     private readonly judge: Host,
     private readonly line: FaultLine,
+    private readonly edits: Edits,
   ) {}
 
   /** The operation's requests when none fails, and how the workbook stands before and after it. */
@@ -171,7 +200,7 @@ class Trial {
     const marks = same(now.marks, after.marks) ? "after" : same(now.marks, before.marks) ? "before" : "moved";
     const problems = [
       ...(cells === "BETWEEN" ? [`cells differ: ${differences(found, after.cells).join(" ")}`] : []),
-      ...(isLost && fault.kind === "edit" && fault.cell === toA1(ASIDE) ? ["somebody's edit is lost"] : []),
+      ...(isLost && fault.kind === "edit" && fault.cell === ASIDE ? ["somebody's edit is lost"] : []),
       ...(/[\u4e00-\u9fa5].*[。]$/u.test(message) ? [] : ["no Chinese sentence"]),
       ...(await this.#usable(session)),
     ];
@@ -191,25 +220,25 @@ class Trial {
 
   /** The next check works, and its marks are those of its findings. */
   async #usable(session: Session): Promise<readonly string[]> {
-    const patch = session.state.check.kind;
     await session.check();
     const { activity, check: checked } = session.state;
-    if (activity.kind !== "ready") return [`the next check failed (${patch}): ${messageOf(session)}`];
+    if (activity.kind !== "ready") return [`the next check failed: ${messageOf(session)}`];
     if (checked.kind !== "checked") return [];
-    const expected = new Set(checked.report.findings.flatMap(({ at }) => toA1(at)));
+    const expected = new Set(checked.report.findings.map(({ at }) => toA1(at)));
     const shown = (await shownMarks(SHEET)).map(({ at }) => toA1(at));
     return [...expected].filter((cell) => !shown.includes(cell)).map((cell) => `${cell} is not marked after a check`);
   }
 
+  /** A pane that was just opened. It does not watch, so that its requests can be counted. */
   async #fresh(): Promise<Session> {
-    if (this.#session) return this.#session;
     const host = await excelHost({
       onRoundTrip: ({ operation }) => this.#requests.push(operation),
       pause: nothing,
       timeout: PATIENCE,
     });
-    const session = new Session(host, () => Promise.resolve(core));
+    const session = new Session({ ...host, watch: () => Promise.resolve(nothing) }, () => Promise.resolve(core));
     await session.start();
+    await session.choosePreset("strict");
     this.#session = session;
     return session;
   }
@@ -217,48 +246,37 @@ class Trial {
   /** Takes all steps back, and what a step that nobody remembers has left; names what is still different. */
   async #restore(): Promise<readonly string[]> {
     const { judge } = this;
-    const sheet = await judge.read(SHEET);
-    const base = this.#base?.cells ?? {};
-    await this.#reset(sheet, toA1(ASIDE), base);
+    await this.edits.takeBack();
     for (let count = this.#session?.state.history.length ?? 0; count > 0; count -= 1) await this.#session?.undo();
-    for (const cell of ["C10", "C12"]) await this.#reset(await judge.read(SHEET), cell, base);
-    for (const { name } of await judge.sheets()) await judge.mark(name, []);
+    for (const { name } of await judge.sheets()) {
+      // So that the judge knows the marks that the pane has made since.
+      await judge.read(name);
+      await judge.mark(name, []);
+    }
+    await judge.save("history", null);
     const now = await snapshot(judge);
-    return [...differences(now.cells, base), ...Object.keys(now.marks)];
-  }
-
-  async #reset(sheet: Sheet, cell: string, base: Content): Promise<void> {
-    const at = { row: Number(cell.slice(1)) - 1, column: cell.charCodeAt(0) - 65 };
-    const content = base[`${SHEET}!${cell}`];
-    const before = contentAt(sheet, at);
-    if (before !== ASIDE_TEXT) return;
-    const after = content === undefined ? null : String(JSON.parse(content));
-    await this.judge.write({ sheet: SHEET, edits: [{ kind: "set", at, before, after }] });
+    return [...differences(now.cells, this.#base?.cells ?? {}), ...Object.keys(now.marks)];
   }
 }
 
 /** All operations, each with every fault in each of its requests. */
-async function tryFaults(names: readonly string[], isSlow: boolean): Promise<readonly FaultRow[]> {
+async function tryFaults(names: readonly string[], isThorough: boolean): Promise<readonly FaultRow[]> {
   const judge = await excelHost();
-  const edit = async (cell: string): Promise<void> => {
-    const sheet = await judge.read(SHEET);
-    const at = { row: Number(cell.slice(1)) - 1, column: cell.charCodeAt(0) - 65 };
-    const edits = [{ kind: "set", at, before: contentAt(sheet, at), after: ASIDE_TEXT }] as const;
-    await judge.write({ sheet: SHEET, edits });
-  };
-  const line = intercept(PATIENCE, edit);
+  const edits = new Edits(judge);
+  const line = intercept(PATIENCE, (cell) => edits.make(cell));
   const rows: FaultRow[] = [];
-  const trial = new Trial(judge, line);
+  const trial = new Trial(judge, line, edits);
   for (const name of names) {
     const operation = operations[name];
     if (!operation) throw new Error(`no operation ${name}`);
     const rehearsal = await trial.rehearse(operation);
-    for (const sync of rehearsal.requests.keys()) {
-      const isWrite = rehearsal.requests[sync]?.endsWith("!") ?? false;
-      for (const fault of line.faultsFor(isWrite, isSlow, [
-        toA1(ASIDE),
-        ...(operation.target ? [operation.target] : []),
-      ])) {
+    const { requests } = rehearsal;
+    const firstWrite = requests.findIndex((request) => request.endsWith("!"));
+    const cells = [ASIDE, ...(operation.target ? [operation.target] : [])];
+    for (const [sync, request] of requests.entries()) {
+      const place = sync > firstWrite ? "later" : "first";
+      const isWrite = request.endsWith("!");
+      for (const fault of faultsFor(isThorough ? "any" : place, isWrite, sync > firstWrite ? [] : cells)) {
         rows.push(await trial.run(name, operation, rehearsal, sync, fault));
       }
     }

@@ -25,9 +25,10 @@ test.each(["1.9", "1.13", "1.14", "1.17"])("the self-test passes with ExcelApi %
     expect(excel).toBe(`Excel 16.0.17932.20000 (PC), ExcelApi ${version}`);
     expect(sentence).toMatch(new RegExp(`^通过 ${String(hostContract.length)} 项，失败 0 项，用时 [\\d.]+ 秒。$`));
     const names = await pane.evaluate(() =>
-      Excel.run(async ({ workbook: { worksheets }, sync }) => {
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
         worksheets.load("items/name");
-        await sync();
+        await context.sync();
         return worksheets.items.map(({ name }) => name);
       }),
     );

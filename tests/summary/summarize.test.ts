@@ -101,7 +101,7 @@ describe("findings in the totals", () => {
     table: 0,
     project,
     field: "targetValue",
-      subject: "项目总成本",
+    subject: "项目总成本",
     text: "≥94",
     message: { zh: "", en: "" },
     source: { zh: "", en: "" },

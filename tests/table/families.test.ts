@@ -423,6 +423,68 @@ describe("headers", () => {
     );
   });
 
+  test.each([
+    [
+      "merged",
+      "| 绩效指标设置 | < | < | < | < | < | 完成情况 | < |",
+      "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | < | < | 实际完成值 | 得分 |",
+      "| ^ | ^ | ^ | 指标性质 | 指标值 | 度量单位 | ^ | ^ |",
+    ],
+    [
+      "unmerged",
+      "| 绩效指标 |  |  |  |  |  | 完成情况 |  |",
+      "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 |  |  | 实际完成值 | 得分 |",
+      "|  |  |  | 指标性质 | 指标值 | 度量单位 |  |  |",
+    ],
+  ])("three header rows are one header, %s", (_, ...rows) => {
+    const [table] = readTables(
+      drawnSheet(`
+        ${rows.join("\n")}
+        | 产出指标 | 数量指标 | 培训人数 | ≥ | 100 | 人 | 120 | 10 |
+        | 产出指标 | 质量指标 | 合格率 | ≥ | 95 | % | 96 | 10 |`),
+    );
+    expect(table && tellTable(table)).toBe(
+      "self-eval | header 1,2,3 | data 4-5 | A:category B:subcategory C:name D:comparator E:targetValue F:unit G:actualValue H:score",
+    );
+  });
+
+  test("headings that only sort the columns belong to the header", () => {
+    const [table] = readTables(
+      drawnSheet(`
+        | 部门项目绩效目标表 | < | < | < | < | < | < |
+        | 项目基本信息 | < | 绩效目标 | 绩效指标 | < | < | < |
+        | 单位名称 | 项目名称 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 某局 | 培训 | 开展培训 | 产出指标 | 数量指标 | 培训人数 | ≥100人 |`),
+    );
+    expect(table?.headerRows).toEqual([1, 2]);
+  });
+
+  test("the numbers of the columns are no indicator", () => {
+    const [table] = readTables(
+      drawnSheet(`
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 1 | 2 | 3 | 4 | 5 |
+        | 产出指标 | 数量指标 | 培训人数 | ≥100人 | 10 |`),
+    );
+    expect(tellIndicators(table)).toEqual(["3 产出指标 / 数量指标 / 培训人数 = ≥100人"]);
+  });
+
+  test("two horizons may share both levels", () => {
+    const sheet = drawnSheet(`
+      | 一级指标 | 二级指标 | 三级指标（长期） | 指标值 | 三级指标（年度） | 指标值 |
+      | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 养护里程 | ≥100公里 |`);
+    expect(tell(sheet)).toEqual([
+      [
+        "target | header 1 | data 2-2 | A:category B:subcategory C:name D:targetValue",
+        "2 产出指标 / 数量指标 / 养护里程 = ≥300公里",
+      ],
+      [
+        "target | header 1 | data 2-2 | A:category B:subcategory E:name F:targetValue",
+        "2 产出指标 / 数量指标 / 养护里程 = ≥100公里",
+      ],
+    ]);
+  });
+
   test("stars, brackets and instructions in a header do not hide its word", () => {
     const [table] = readTables(
       drawnSheet(`

@@ -88,6 +88,8 @@ const headerWords: Partial<Readonly<Record<FieldName, readonly string[]>>> = {
     "全年程指标值",
     "数值",
     "值",
+    "优",
+    "优秀",
   ],
   periodValue: [
     "实施周期目标值",

@@ -40,6 +40,6 @@ export function settingsIn(bytes: Uint8Array): KeptSettings {
   const entries = [...document.getElementsByTagNameNS(NAMESPACE, "entry")];
   return new Map(
     // The part was written by `withSettings`, which writes JSON.
-    entries.map((entry) => [entry.getAttribute("key") ?? "", JSON.parse(entry.textContent ?? "null") as Json]),
+    entries.map((entry) => [entry.getAttribute("key") ?? "", JSON.parse(entry.textContent) as Json]),
   );
 }
