@@ -18,6 +18,8 @@ const shared = {
 };
 
 module.exports = {
+  // Generous, because machines are busy; what must be fast has a benchmark.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

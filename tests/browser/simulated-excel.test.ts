@@ -300,6 +300,7 @@ describe("the view", () => {
       const went = context.workbook.getSelectedRange();
       went.load("address");
       await context.sync();
+      sheet.activate();
       other.delete();
       await context.sync();
       return [stayed.address, went.address];
@@ -373,7 +374,7 @@ describe("worksheets and events", () => {
       await context.sync();
       return [active.name, worksheets.items.map(({ name }) => name)];
     });
-    expect(outcome).toEqual({ result: ["Sheet1", ["Sheet1", "汇总"]] });
+    expect(outcome).toEqual({ result: ["Sheet1", ["Sheet1", "受保护", "汇总"]] });
   });
 
   test("two worksheets cannot have the same name", async () => {

@@ -25,7 +25,7 @@ const DRAWING = 800;
 
 /** A page in the frame that has office.js and nothing else, in place of the task pane. */
 const BARE_PANE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>空窗格</title>
-<script src="host-bridge.js"></script><script src="office/office.js"></script><body></body></html>`;
+<script src="host-bridge.js"></script><script src="office/office.js"></script><script>Office.onReady()</script></html>`;
 
 export interface WorkbenchOptions {
   /** The query of the address, as "?excelApi=1.9". */
