@@ -4,6 +4,9 @@ import { bareName } from "../value/indicator-name";
 import { quote } from "../value/quote";
 import { defineRule, type Problem } from "./rule";
 
+/** 服务对象满意度（%） names nobody either. */
+const withoutUnit = (name: string): string => name.replace(/%$|\([^()\p{Script=Han}]*\)$/u, "");
+
 export default defineRule({
   id: "satisfaction-object-missing",
   title: { zh: "满意度指标未写明调查对象", en: "Satisfaction of whom is not stated" },
@@ -42,7 +45,7 @@ export default defineRule({
   *check({ indicators }, { names, broadNames }): Iterable<Problem> {
     for (const indicator of indicators.filter(isSatisfaction)) {
       const { name } = indicator;
-      const plain = bareName(name.text);
+      const plain = withoutUnit(bareName(name.text));
       const isBroad = broadNames.includes(plain);
       if (!isBroad && !names.includes(plain)) continue;
       yield {

@@ -8,5 +8,11 @@ export const bareName = (name: string): string =>
       .replace(/^(?:指标|目标)\d+[:.、]?/u, ""),
   );
 
-/** As `bareName`, and without the bracketed remark behind the name: 发放人数（按月平均） → 发放人数. */
-export const plainName = (name: string): string => bareName(name).replace(/\([^()]*\)$/u, "");
+/** As `bareName`, and without the bracketed remarks behind the name: 发放人数（按月平均）（≥**人） → 发放人数. */
+export function plainName(name: string): string {
+  let plain = bareName(name);
+  for (let shorter = withoutRemark(plain); shorter !== plain; shorter = withoutRemark(plain)) plain = shorter;
+  return plain;
+}
+
+const withoutRemark = (name: string): string => name.replace(/\([^()]*\)$/u, "");

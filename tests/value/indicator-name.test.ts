@@ -17,8 +17,8 @@ describe("bareName", () => {
 });
 
 describe("plainName", () => {
-  test("leaves out the bracket at the end, and only there", () => {
-    expect(plainName("发放人数（按月平均）（≥**人）")).toBe("发放人数(按月平均)");
+  test("leaves out the brackets at the end, and only there", () => {
+    expect(plainName("发放人数（按月平均）（≥**人）")).toBe("发放人数");
     expect(plainName("帮扶村（户）数")).toBe("帮扶村(户)数");
   });
 });
