@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ["sheet", "value", "table", "library", "forms", "goals", "rules", "check", "summary", "host"],
   taskpane: ["sheet", "value", "table", "library", "goals", "rules", "check", "summary", "host", "app"],
   commands: ["sheet", "host", "app"],
-  cli: ["sheet", "value", "table", "library", "forms", "goals", "rules", "check", "summary", "xlsx"],
+  cli: ["sheet", "value", "table", "library", "forms", "goals", "rules", "check", "summary", "host", "xlsx"],
   workbench: ["sheet", "xlsx"],
 };
 

@@ -1,10 +1,11 @@
 import type { Finding } from "../check/finding";
+import { findingLines, type Line } from "../check/finding-lines";
 import type { Ignore, IgnoredFinding } from "../check/ignores";
-import type { Rule, Text } from "../rules/rule";
+import type { Rule } from "../rules/rule";
 import type { Area } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
 import type { Sheet } from "../sheet/sheet";
-import type { Field, GoalTable } from "../table/goal-table";
+import type { GoalTable } from "../table/goal-table";
 
 /** What is checked: the worksheet the user is on, the cells selected there, or all visible worksheets. */
 export type Scope = "sheet" | "selection" | "workbook";
@@ -26,11 +27,6 @@ export interface Report {
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
-/** A line of the list: one finding, or many of one rule that one sentence tells. */
-export type Line =
-  | { readonly kind: "one"; readonly finding: Finding }
-  | { readonly kind: "many"; readonly rule: Rule; readonly message: Text; readonly findings: readonly Finding[] };
-
 /** The findings of one table. `table` is null for what belongs to none. */
 export interface Group {
   readonly sheet: string;
@@ -38,22 +34,10 @@ export interface Group {
   readonly lines: readonly Line[];
 }
 
-/** From how many findings of one rule on they share a line. */
-const MANY = 3;
-
 export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter(({ severity }) => severity === "error").length,
   warning: findings.filter(({ severity }) => severity === "warning").length,
   info: findings.filter(({ severity }) => severity === "info").length,
-});
-
-const fieldOf = ({ field, sheet, at, text }: Finding): Field => ({
-  role: field,
-  sheet,
-  at,
-  text: text.trim(),
-  raw: text,
-  content: text,
 });
 
 function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
@@ -66,17 +50,6 @@ function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Readonly
   return groups;
 }
 
-function linesOf(findings: readonly Finding[], rules: Report["rules"]): readonly Line[] {
-  const byRule = groupBy(findings, ({ rule }) => rule);
-  return findings.flatMap((finding): readonly Line[] => {
-    const rule = rules.get(finding.rule);
-    const alike = byRule.get(finding.rule) ?? [];
-    if (!rule?.many || alike.length < MANY) return [{ kind: "one", finding }];
-    if (finding !== alike[0]) return [];
-    return [{ kind: "many", rule, message: rule.many(alike.length, fieldOf(finding)), findings: alike }];
-  });
-}
-
 /** The key of a table among all tables of a workbook. */
 export const tableKey = ({ sheet, table }: Pick<Finding, "sheet" | "table">): string => `${String(table)} ${sheet}`;
 
@@ -87,7 +60,7 @@ export function groupFindings({ tables, rules }: Report, shown: readonly Finding
     return {
       sheet,
       table: tables.find((one) => one.sheet === sheet && one.index === table) ?? null,
-      lines: linesOf(findings, rules),
+      lines: findingLines(findings, rules),
     };
   });
 }

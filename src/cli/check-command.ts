@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { checkWorkbook } from "../check/check-workbook";
+import { applyIgnores, readIgnores } from "../check/ignores";
 import type { RuleSet } from "../check/rule-set";
+import { joinSetting } from "../host/setting-parts";
 import type { ReadingChoices } from "../table/reading-choices";
 import { readWorkbook } from "../table/read-workbook";
 import type { CheckReport, FileReport } from "./check-report";
@@ -21,13 +23,21 @@ const choicesFor = ({ sheets }: OpenedWorkbook, profile: string): ReadingChoices
   tables: profile === "auto" ? [] : sheets.map(({ name }) => ({ sheet: name, area: null, columns: [], form: profile })),
 });
 
-function checkFile(opened: OpenedWorkbook, ruleSet: RuleSet, profile: string): FileReport {
+function checkFile(
+  opened: OpenedWorkbook,
+  ruleSet: RuleSet,
+  { profile, withIgnored }: Pick<CheckCommand, "profile" | "withIgnored">,
+): FileReport {
   const workbook = readWorkbook(opened.sheets, choicesFor(opened, profile));
+  const ignores = withIgnored ? [] : readIgnores(joinSetting("ignores", opened.settings));
+  const names = opened.sheets.map(({ name }) => name);
+  const { findings, ignored } = applyIgnores(checkWorkbook(workbook, ruleSet), ignores, names);
   return {
     file: opened.file,
     sheets: opened.sheets.length,
     tables: workbook.tables,
-    findings: checkWorkbook(workbook, ruleSet),
+    findings,
+    ignored: ignored.length,
   };
 }
 
@@ -66,7 +76,7 @@ export async function checkCommand(command: CheckCommand, terminal: Terminal): P
   const { files, problems } = await findWorkbooks(paths);
   for (const problem of problems) terminal.error(`${problem}\n`);
   const { results, isComplete } = await withEachWorkbook(files, terminal, (opened) =>
-    checkFile(opened, ruleSet, profile),
+    checkFile(opened, ruleSet, command),
   );
   if (results.length === 0 && !(isComplete && problems.length === 0)) return 2;
   const report: CheckReport = { ruleSet, profile, files: results };

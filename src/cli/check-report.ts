@@ -14,6 +14,8 @@ export interface FileReport {
   readonly tables: readonly GoalTable[];
   /** In reading order. */
   readonly findings: readonly Finding[];
+  /** How many more findings somebody decided to ignore; the workbook keeps these decisions. */
+  readonly ignored: number;
 }
 
 /** What a check of one or more workbooks found. */
@@ -66,8 +68,7 @@ export const tableName = ({ title, projects }: GoalTable): string =>
 export const noTableMessage =
   "没有找到绩效指标表。请确认表头里有“一级指标”“二级指标”“三级指标”和“指标值”，并且在同一行，然后重新检查。";
 
-/** The sentence under a check: how much was checked and what was found. */
-export function closingLine({ files, ruleSet }: CheckReport): string {
+function countsOf({ files, ruleSet }: CheckReport): string {
   const findings = files.flatMap((file) => file.findings);
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
   const indicators = files.reduce((sum, file) => sum + indicatorCount(file), 0);
@@ -77,4 +78,11 @@ export function closingLine({ files, ruleSet }: CheckReport): string {
   }
   const { error, warning, info } = countBySeverity(findings);
   return `已检查 ${checked}，发现错误 ${String(error)} 个、警告 ${String(warning)} 个、提示 ${String(info)} 个。`;
+}
+
+/** The sentences under a check: how much was checked, what was found, and what was left out. */
+export function closingLine(report: CheckReport): string {
+  const ignored = report.files.reduce((sum, file) => sum + file.ignored, 0);
+  if (ignored === 0) return countsOf(report);
+  return `${countsOf(report)}另有 ${String(ignored)} 个问题已由填表人或审核人注明原因忽略，加上 --with-ignored 可以一并列出。`;
 }

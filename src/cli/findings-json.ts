@@ -36,7 +36,7 @@ const fileJson = (report: FileReport) => ({
   indicators: indicatorCount(report),
   findings: report.findings.map(findingJson),
   counts: countBySeverity(report.findings),
-  ignored: 0,
+  ignored: report.ignored,
 });
 
 /** A check's result as JSON, for programs. */

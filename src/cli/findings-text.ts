@@ -1,4 +1,6 @@
 import type { Finding } from "../check/finding";
+import { findingLines, type Line } from "../check/finding-lines";
+import type { Rule, Text } from "../rules/rule";
 import { areaToA1, toA1 } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
 import {
@@ -17,6 +19,8 @@ const MAX_QUOTE = 24;
 
 const colours: Readonly<Record<Severity | "heading", number>> = { error: 31, warning: 33, info: 36, heading: 1 };
 
+type Rules = ReadonlyMap<string, Rule>;
+
 type Paint = (text: string, colour: keyof typeof colours) => string;
 
 const plain: Paint = (text) => text;
@@ -27,30 +31,40 @@ function quoted(text: string): string {
   return `“${letters.length > MAX_QUOTE ? `${letters.slice(0, MAX_QUOTE).join("")}…` : letters.join("")}”`;
 }
 
-function findingLines({ severity, at, text, message, source }: Finding, paint: Paint): readonly string[] {
-  const content = text.trim() === "" ? "（空白）" : quoted(text);
+function linesOf(cells: string, { severity, source }: Finding, message: Text, paint: Paint): readonly string[] {
   return [
-    `  ${paint(severityNames[severity], severity)} ${toA1(at)} ${content} ${printable(message.zh)}`,
+    `  ${paint(severityNames[severity], severity)} ${cells} ${printable(message.zh)}`,
     `       依据：${printable(source.zh)}`,
   ];
 }
 
-function tableLines({ table, sheet, findings }: TableFindings, paint: Paint): readonly string[] {
+function findingText(line: Line, paint: Paint): readonly string[] {
+  if (line.kind === "one") {
+    const { finding } = line;
+    const content = finding.text.trim() === "" ? "（空白）" : quoted(finding.text);
+    return linesOf(`${toA1(finding.at)} ${content}`, finding, finding.message, paint);
+  }
+  const [first] = line.findings;
+  return first ? linesOf(line.findings.map(({ at }) => toA1(at)).join(" "), first, line.message, paint) : [];
+}
+
+function tableLines({ table, sheet, findings }: TableFindings, rules: Rules, paint: Paint): readonly string[] {
   const name = table ? `${tableName(table)}（${areaToA1(table.area)}）` : "整个工作簿";
   const heading = paint(printable(`工作表“${sheet}” ${name}`), "heading");
-  return ["", heading, ...findings.flatMap((finding) => findingLines(finding, paint))];
+  return ["", heading, ...findingLines(findings, rules).flatMap((line) => findingText(line, paint))];
 }
 
-function fileLines(report: FileReport, ruleCount: number, paint: Paint): readonly string[] {
+function fileLines(report: FileReport, rules: Rules, paint: Paint): readonly string[] {
   const heading = paint(`文件 ${printable(report.file)}`, "heading");
   if (report.tables.length === 0 && report.findings.length === 0) return [heading, noTableMessage];
-  if (report.findings.length === 0) return [heading, `未发现问题，已检查 ${String(ruleCount)} 条规则。`];
-  return [heading, ...findingsByTable(report).flatMap((group) => tableLines(group, paint))];
+  if (report.findings.length === 0) return [heading, `未发现问题，已检查 ${String(rules.size)} 条规则。`];
+  return [heading, ...findingsByTable(report).flatMap((group) => tableLines(group, rules, paint))];
 }
 
-/** A check's result for people at a terminal: a heading for each file and table, two lines for each finding. */
+/** A check's result for people at a terminal: a heading for each file and table, two lines for each finding or repeated finding. */
 export function findingsAsText(report: CheckReport, isColoured: boolean): string {
   const paint = isColoured ? coloured : plain;
-  const files = report.files.flatMap((file) => [...fileLines(file, report.ruleSet.active.length, paint), ""]);
+  const rules = new Map(report.ruleSet.active.map(({ rule }) => [rule.id, rule]));
+  const files = report.files.flatMap((file) => [...fileLines(file, rules, paint), ""]);
   return `${[...files, closingLine(report)].join("\n")}\n`;
 }

@@ -5,6 +5,7 @@ export const help = `绩效表助手：检查预算项目绩效目标表。
   jixiao check 文件或文件夹… [选项]   检查表格，列出问题
     --rules 名称或文件      规则集：submission（报送前）、recommended（推荐，默认）、strict（从严），或规则集文件
     --profile 名称          表样：auto（自动识别，默认），或 hebei、central-101、split-value 等
+    --with-ignored          连同工作簿里已注明原因忽略的问题一并列出
     --format 格式           text（默认）、json、sarif、html
     --output 文件, -o 文件  把结果写入文件
   jixiao inspect 文件…               以 JSON 输出读到的表、项目和指标

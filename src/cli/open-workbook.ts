@@ -10,6 +10,8 @@ export interface OpenedWorkbook {
   /** The path as the user wrote it. */
   readonly file: string;
   readonly sheets: readonly Sheet[];
+  /** What add-ins keep in the file, by key. */
+  readonly settings: ReadonlyMap<string, string>;
 }
 
 /** The worksheets of a file, or a sentence that says why they cannot be read. */
@@ -17,7 +19,8 @@ async function open(file: string): Promise<OpenedWorkbook | string> {
   const { size } = await stat(file);
   if (size > MAX_FILE_BYTES) return unreadableMessage(file, "too-large");
   const result = await readXlsx(await readFile(file));
-  return result.kind === "workbook" ? { file, sheets: result.sheets } : unreadableMessage(file, result.reason);
+  if (result.kind === "unreadable") return unreadableMessage(file, result.reason);
+  return { file, sheets: result.sheets, settings: result.settings };
 }
 
 async function tryOpen(file: string): Promise<OpenedWorkbook | string> {

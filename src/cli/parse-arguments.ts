@@ -34,6 +34,8 @@ export type Command =
       /** A preset's name or the path of a rule-set file. */
       readonly rules: string;
       readonly profile: string;
+      /** Whether to list what the workbook says is to be ignored. */
+      readonly withIgnored: boolean;
       readonly format: CheckFormat;
       /** The file that takes the result; null for standard output. */
       readonly output: string | null;
@@ -54,6 +56,7 @@ const optionTypes = {
   version: { type: "boolean", short: "v" },
   rules: { type: "string" },
   profile: { type: "string" },
+  "with-ignored": { type: "boolean" },
   format: { type: "string" },
   output: { type: "string", short: "o" },
   type: { type: "string" },
@@ -71,7 +74,7 @@ const isOption = (name: string): name is OptionName => Object.hasOwn(optionTypes
 
 const commandOptions: Readonly<Record<Exclude<Command["kind"], "help" | "version">, readonly OptionName[]>> = {
   inspect: [],
-  check: ["rules", "profile", "format", "output"],
+  check: ["rules", "profile", "with-ignored", "format", "output"],
   summary: ["format"],
   library: [],
   rules: [],
@@ -114,13 +117,13 @@ function readWords(args: readonly string[]): Words | string {
 const oneOf = <T extends string>(value: string, allowed: readonly T[]): T | undefined =>
   allowed.find((candidate) => candidate === value);
 
-function parseCheck(paths: readonly string[], options: Options): ParsedArguments {
+function parseCheck(paths: readonly string[], { options, flags }: Words): ParsedArguments {
   if (paths.length === 0) return misuse("请写明要检查的文件或文件夹，例如 jixiao check 绩效目标表.xlsx。");
   const format = oneOf(options.format ?? "text", checkFormats);
   if (!format) return misuse(`不支持“${options.format ?? ""}”格式，请改用 ${checkFormats.join("、")} 之一。`);
   const { rules = "recommended", profile = "auto", output = null } = options;
   if (!profiles.includes(profile)) return misuse(`没有“${profile}”这种表样，请改用 ${profiles.join("、")} 之一。`);
-  return command({ kind: "check", paths, rules, profile, format, output });
+  return command({ kind: "check", paths, rules, profile, withIgnored: flags.has("with-ignored"), format, output });
 }
 
 function parseSummary(files: readonly string[], options: Options): ParsedArguments {
@@ -158,7 +161,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   if (name === undefined)
     return misuse("请写明要做什么，例如 jixiao check 绩效目标表.xlsx；可用 jixiao --help 查看用法。");
   if (!isCommand(name)) return misuse(`没有“${name}”这个命令，可用 jixiao --help 查看用法。`);
-  for (const option of Object.keys(options)) {
+  for (const option of [...Object.keys(options), ...flags]) {
     const isKnown = isOption(option) && commandOptions[name].includes(option);
     if (!isKnown) return misuse(`${name} 没有“--${option}”这个选项，可用 jixiao --help 查看用法。`);
   }
@@ -167,7 +170,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       if (words.length === 0) return misuse("请写明要读取的文件，例如 jixiao inspect 绩效目标表.xlsx。");
       return command({ kind: "inspect", files: words });
     case "check":
-      return parseCheck(words, options);
+      return parseCheck(words, read);
     case "summary":
       return parseSummary(words, options);
     case "library":

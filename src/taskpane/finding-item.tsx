@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { IgnoreWish } from "../app/ignoring";
-import type { Line } from "../app/report";
+import type { Line } from "../check/finding-lines";
 import type { Finding } from "../check/finding";
 import type { Rule } from "../rules/rule";
 import { toA1, type Address } from "../sheet/address";

@@ -3,6 +3,8 @@ import { UnreadableFile } from "./unreadable-file";
 
 /** The parts of an .xlsx package, by their path: "xl/workbook.xml". Paths are compared without regard to case. */
 export interface PackageParts {
+  /** All of them, in lower case. */
+  paths(): readonly string[];
   has(path: string): boolean;
   /** The part's text. Throws UnreadableFile when it is missing or cannot be unpacked. */
   text(path: string): string;
@@ -40,6 +42,7 @@ export function openPackage(bytes: Uint8Array): PackageParts {
     return false;
   });
   return {
+    paths: () => [...entries.keys()],
     has: (path) => entries.has(normal(path)),
     size: (path) => entries.get(normal(path))?.size ?? 0,
     text: (path) => {

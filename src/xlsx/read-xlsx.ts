@@ -1,5 +1,6 @@
 import type { Sheet } from "../sheet/sheet";
 import type { WorkbookParts } from "./cell-content";
+import { readKeptSettings } from "./kept-settings";
 import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { openPackage, type PackageParts } from "./package-parts";
@@ -17,6 +18,8 @@ export type XlsxResult =
       readonly sheets: readonly Sheet[];
       /** The worksheet that is in front when the file is opened; "" when the workbook has no worksheet. */
       readonly activeSheet: string;
+      /** The texts that add-ins keep in the workbook, by key. */
+      readonly settings: ReadonlyMap<string, string>;
     }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
 
@@ -90,7 +93,12 @@ function readWorkbook(bytes: Uint8Array): XlsxResult {
   const sheets = places.map(({ listed: { name, visibility }, path }) =>
     toSheet(name, visibility, readWorksheetPart(parts.text(path)), common),
   );
-  return { kind: "workbook", sheets, activeSheet: activeSheetOf(sheets, listed[active]) };
+  return {
+    kind: "workbook",
+    sheets,
+    activeSheet: activeSheetOf(sheets, listed[active]),
+    settings: readKeptSettings(parts),
+  };
 }
 
 /** Reads the bytes of an .xlsx file. Never rejects for what is in them. */

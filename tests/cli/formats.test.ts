@@ -38,7 +38,7 @@ function finding(cell: string, text: string, more: Partial<Finding> = {}): Findi
 const reportOf = (...findings: readonly Finding[]): CheckReport => ({
   ruleSet: presetRuleSet("recommended"),
   profile: "auto",
-  files: [{ file: "表格/三月 <稿>.xlsx", sheets: 1, tables, findings }],
+  files: [{ file: "表格/三月 <稿>.xlsx", sheets: 1, tables, findings, ignored: 0 }],
 });
 
 const hostile = "<img src=x onerror=alert(1)>\u001b[2J\u202e=1+1\r\n\t'\"&";
@@ -117,7 +117,10 @@ describe("as SARIF", () => {
     ["C:\\数据\\a.xlsx", "file:///C:/%E6%95%B0%E6%8D%AE/a.xlsx"],
     ["../a.xlsx", "../a.xlsx"],
   ])("the path %s is the address %s", (file, uri) => {
-    const log = logOf({ ...reportOf(), files: [{ file, sheets: 1, tables, findings: [finding("D2", "≥94")] }] });
+    const log = logOf({
+      ...reportOf(),
+      files: [{ file, sheets: 1, tables, findings: [finding("D2", "≥94")], ignored: 0 }],
+    });
     expect(log.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
   });
 });

@@ -263,7 +263,7 @@ describe("worksheets", () => {
     const bytes = drawWorkbook({
       sheets: [{ name: "图表", xml: "", type: "chartsheet", part: "chartsheets/sheet1.xml" }],
     });
-    expect(await readXlsx(bytes)).toEqual({ kind: "workbook", sheets: [], activeSheet: "" });
+    expect(await readXlsx(bytes)).toEqual({ kind: "workbook", sheets: [], activeSheet: "", settings: new Map() });
   });
 });
 

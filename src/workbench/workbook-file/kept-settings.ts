@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readKeptSettings } from "../../xlsx/kept-settings";
+import { openPackage } from "../../xlsx/package-parts";
 import type { Json } from "../rich-api/protocol";
 
 const PART = "customXml/jixiao-settings.xml";
@@ -32,14 +34,5 @@ export function withSettings(bytes: Uint8Array, settings: KeptSettings): Uint8Ar
   });
 }
 
-/** The settings in the bytes of a workbook that was written here; none in any other. */
-export function settingsIn(bytes: Uint8Array): KeptSettings {
-  const { [PART]: part } = unzipSync(bytes, { filter: ({ name }) => name === PART });
-  if (!part) return new Map();
-  const document = new DOMParser().parseFromString(strFromU8(part), "text/xml");
-  const entries = [...document.getElementsByTagNameNS(NAMESPACE, "entry")];
-  return new Map(
-    // The part was written by `withSettings`, which writes JSON.
-    entries.map((entry) => [entry.getAttribute("key") ?? "", JSON.parse(entry.textContent) as Json]),
-  );
-}
+/** The texts that Excel or the workbench kept in the bytes of a workbook. */
+export const settingsIn = (bytes: Uint8Array): KeptSettings => readKeptSettings(openPackage(bytes));
