@@ -14,6 +14,13 @@ const baseUrl = (process.env.BASE_URL ?? "https://localhost:3000/").replace(/\/?
 /** Microsoft's CDN, or a folder on the intranet that mirrors it (OFFICE_JS=office/office.js). */
 const officeJs = process.env.OFFICE_JS ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+/** Servers of the intranet, by their origins, from which the pane may fetch sets of indicators when the user asks. */
+const sharedSets = (process.env.SHARED_SETS ?? "")
+  .split(/[\s,]+/)
+  .filter((address) => address !== "")
+  .map((address) => ` ${new URL(address).origin}`)
+  .join("");
+
 const browserCheck = readFileSync(from("src/taskpane/browser-check.js"), "utf8");
 const browserCheckHash = `'sha256-${createHash("sha256").update(browserCheck).digest("base64")}'`;
 
@@ -54,14 +61,18 @@ function page({ template, filename, chunk, office, bridge = "", publicPath }) {
     scriptLoading: "defer",
     minify: false,
     ...(publicPath ? { publicPath } : {}),
-    templateParameters: { officeJs: office, officeOrigin, bridge, browserCheck, browserCheckHash },
+    templateParameters: { officeJs: office, officeOrigin, sharedSets, bridge, browserCheck, browserCheckHash },
   });
 }
 
 const addIn = (mode) => ({
   ...shared(mode, "add-in"),
   target: ["web", "es2020"],
-  entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/commands.ts" },
+  entry: {
+    taskpane: "./src/taskpane/main.tsx",
+    commands: "./src/commands/commands.ts",
+    notice: "./src/commands/notice.ts",
+  },
   output: {
     path: dist,
     clean: { keep: /^(?:workbench|cli)\b/ },
@@ -74,6 +85,7 @@ const addIn = (mode) => ({
     new CssPlugin({ filename: "[name].[contenthash:12].css" }),
     page({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunk: "taskpane", office: officeJs }),
     page({ template: "src/commands/commands.html", filename: "commands.html", chunk: "commands", office: officeJs }),
+    page({ template: "src/commands/notice.html", filename: "notice.html", chunk: "notice", office: officeJs }),
     page({
       template: "src/taskpane/taskpane.html",
       filename: "workbench/taskpane.html",

@@ -1,6 +1,7 @@
 import * as core from "../../src/app/core";
 import { fixPatch } from "../../src/app/fix-patch";
-import { findingsInOrder, groupFindings, type Line, type Report } from "../../src/app/report";
+import { findingsInOrder, groupFindings, type Report } from "../../src/app/report";
+import type { Line } from "../../src/check/finding-lines";
 import { presetRuleSet } from "../../src/check/rule-set";
 import { toA1 } from "../../src/sheet/address";
 import { drawnSheet } from "../drawn-sheet";

@@ -1,0 +1,2 @@
+const place = document.getElementById("notice");
+if (place) place.textContent = new URLSearchParams(window.location.search).get("text");
