@@ -38,7 +38,7 @@ const quoted = (content: Content): string => JSON.stringify(contentText(content)
 
 /** What a step wrote, cell by cell: "E14: "≥94" → "≥94%"". */
 export function writtenBy({ undo }: Step): readonly string[] {
-  if (undo.kind === "ignores") return [];
+  if (undo.kind !== "patch") return [];
   const { sheet, edits } = undo.patch;
   return edits.flatMap((edit) =>
     edit.kind === "set" ? [`${sheet}!${toA1(edit.at)}: ${quoted(edit.after)} → ${quoted(edit.before)}`] : [],

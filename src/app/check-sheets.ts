@@ -3,7 +3,8 @@ import type { Finding } from "../check/finding";
 import { applyIgnores, type Ignore } from "../check/ignores";
 import { contains, type Area } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import { readWorkbook } from "../table/read-workbook";
+import { readSheets, type Reading } from "../table/reading";
+import { rereadSheets } from "../table/reread-sheets";
 import type { Basis } from "./basis";
 import type { Report, Scope } from "./report";
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly scope: Scope;
   readonly sheets: readonly Sheet[];
   readonly area: Area | null;
+  /** What was read of the worksheets before: only what has changed since is read again. */
+  readonly reading?: Reading;
 }
 
 const isIn =
@@ -21,11 +24,12 @@ const isIn =
 
 /** Reads and checks worksheets; null when they hold no goal table. Rules about the workbook see all of them. */
 export function checkSheets(
-  { scope, sheets, area }: Subject,
+  { scope, sheets, area, reading: earlier }: Subject,
   { choices, ruleSet }: Basis,
   ignores: readonly Ignore[],
 ): Report | null {
-  const workbook = readWorkbook(sheets, choices);
+  const reading = earlier ? rereadSheets(earlier, sheets, choices) : readSheets(sheets, choices);
+  const { workbook } = reading;
   if (workbook.tables.length === 0) return null;
   const names = sheets.map(({ name }) => name);
   const { findings, ignored, stale } = applyIgnores(checkWorkbook(workbook, ruleSet), ignores, names);
@@ -34,15 +38,16 @@ export function checkSheets(
     scope,
     sheets,
     area,
+    reading,
     tables: workbook.tables,
-    findings: findings.filter(isAskedAbout),
+    findings: area === null ? findings : findings.filter(isAskedAbout),
     ignored: ignored.filter(({ finding }) => isAskedAbout(finding)),
     staleIgnores: stale,
     rules: new Map(ruleSet.active.map(({ rule }) => [rule.id, rule])),
   };
 }
 
-/** The same subject with newer states of some of its worksheets. */
+/** The same subject with newer states of some of its worksheets, and with what was read of it, if it was. */
 export function withSheets(subject: Subject, read: readonly Sheet[]): Subject {
   const newer = new Map(read.map((sheet) => [sheet.name, sheet]));
   return { ...subject, sheets: subject.sheets.map((sheet) => newer.get(sheet.name) ?? sheet) };

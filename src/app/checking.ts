@@ -1,14 +1,21 @@
-import type { Finding } from "../check/finding";
 import { HostError } from "../host/host";
-import { sameAddress, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Subject } from "./check-sheets";
+import { showReport, type Reading } from "./check-state";
 import { failed, ready, type Desk } from "./desk";
-import { marksOf } from "./marks-of";
+import {
+  cellsUnremarked,
+  clearMarksOn,
+  markSheets,
+  marksChanged,
+  noteMarks,
+  sheetsWithTables,
+  type Unmarked,
+} from "./marking";
 import * as notices from "./notices";
-import { outdatedSheets, takenIn, type Edits } from "./outdated";
 import type { Report, Scope } from "./report";
-import type { Activity, CheckState } from "./session-state";
+import type { Activity } from "./session-state";
 
 /** Where the user is: a worksheet, and what is selected there. */
 export interface Place {
@@ -16,70 +23,36 @@ export interface Place {
   readonly area: Area;
 }
 
-/** The finding that was selected before, if it is still there. */
-function selectedIn({ findings }: Report, before: CheckState): Finding | null {
-  const selected = before.kind === "checked" ? before.selected : null;
-  if (!selected) return null;
-  const { rule, sheet, at } = selected;
-  return findings.find((one) => one.rule === rule && one.sheet === sheet && sameAddress(one.at, at)) ?? null;
-}
-
-/** What kept a worksheet from being marked, if anything did. */
-async function markSheet({ host }: Desk, sheet: string, { findings }: Report): Promise<HostError | null> {
-  try {
-    await host.mark(sheet, marksOf(sheet, findings));
-    return null;
-  } catch (error) {
-    if (error instanceof HostError) return error;
-    throw error;
-  }
-}
-
-/** Marks these worksheets by the report, one round trip for each, and tells which could not be marked. */
-async function markSheets(desk: Desk, report: Report, sheets: readonly string[]): Promise<Activity> {
-  const problems: { readonly sheet: string; readonly error: HostError }[] = [];
-  for (const sheet of sheets) {
-    const error = await markSheet(desk, sheet, report);
-    if (error) problems.push({ sheet, error });
-  }
-  const [first] = problems;
-  if (!first) return ready(notices.checkedNotice(report));
-  return failed(
-    notices.unmarkedNotice(
-      first.error,
-      problems.map(({ sheet }) => sheet),
-      report.sheets.length,
-    ),
-  );
-}
-
-const sheetsWithTables = ({ tables }: Report): readonly string[] => [...new Set(tables.map(({ sheet }) => sheet))];
-
-/** What was read for a check: these worksheets, when these edits were known. */
-export interface Reading {
-  readonly sheets: readonly string[];
-  readonly edits: Edits;
+/** How a check ends that found this, and could not mark these worksheets. */
+export function checkActivity(desk: Desk, report: Report, unmarked: readonly Unmarked[]): Activity {
+  const [first] = unmarked;
+  if (!first) return ready(notices.checkedNotice(report, cellsUnremarked(desk, report)));
+  const names = unmarked.map(({ sheet }) => sheet);
+  return failed(notices.unmarkedNotice(first.error, names, report.sheets.length));
 }
 
 /**
  * Checks what was read, shows what was found and marks the cells: those of the worksheets that were read, and those of
  * others whose findings have changed with them. One round trip for each.
  */
-export async function showChecked(desk: Desk, subject: Subject, reading: Reading): Promise<Activity> {
-  const { check, ignores } = desk.state();
+async function showChecked(desk: Desk, subject: Subject, reading: Reading): Promise<Activity> {
+  const { check: before, ignores } = desk.state();
   const report = desk.core.checkSheets(subject, await desk.basis(), ignores);
-  if (!report) {
-    const advice = notices.noTableAdvice(subject.sheets);
-    desk.show({ check: { kind: "no-table", advice }, preview: null });
-    return ready(notices.noTableNotice);
-  }
-  const before = check.kind === "checked" ? check.report.findings : [];
-  const edits = takenIn(check, reading.sheets, reading.edits);
-  desk.show({ check: { kind: "checked", report, selected: selectedIn(report, check), edits }, preview: null });
-  const isToMark = (sheet: string): boolean =>
-    reading.sheets.includes(sheet) ||
-    JSON.stringify(marksOf(sheet, report.findings)) !== JSON.stringify(marksOf(sheet, before));
-  return markSheets(desk, report, sheetsWithTables(report).filter(isToMark));
+  showReport(desk, subject, report, reading);
+  if (!report) return ready(notices.noTableNotice);
+  const changed = marksChanged(desk, report, before);
+  const toMark = sheetsWithTables(report).filter((name) => reading.sheets.includes(name) || changed.includes(name));
+  const unmarked = await markSheets(desk, report, toMark);
+  const isMarked = (name: string): boolean => unmarked.every(({ sheet }) => sheet !== name);
+  noteMarks(desk, report, toMark.filter(isMarked));
+  return checkActivity(desk, report, unmarked);
+}
+
+/** Marks what is listed anew, with or without words beside the cells. */
+export async function markAgain(desk: Desk): Promise<Activity> {
+  const { check } = desk.state();
+  if (check.kind !== "checked") return ready(null);
+  return checkActivity(desk, check.report, await markSheets(desk, check.report, sheetsWithTables(check.report)));
 }
 
 async function readIfCells({ host }: Desk, name: string): Promise<readonly Sheet[]> {
@@ -125,48 +98,26 @@ export async function checkScope(desk: Desk, scope: Scope, place: Place | null):
   return showChecked(desk, { scope, sheets: [sheet], area: place.area }, reading);
 }
 
+async function recheckReport(desk: Desk, report: Report): Promise<Activity> {
+  const { edits } = desk.state();
+  const read: Sheet[] = [];
+  for (const { name } of report.sheets) read.push(await desk.host.read(name));
+  return showChecked(desk, { ...report, sheets: read }, { sheets: namesOf(read), edits });
+}
+
 /** Checks again what was checked, wherever the user is by now; null when nothing was. */
 export async function recheck(desk: Desk): Promise<Activity | null> {
   const { check } = desk.state();
   if (check.kind === "unchecked") return null;
   if (check.kind === "no-table") return checkScope(desk, "sheet", null);
-  const { report } = check;
-  return report.scope === "workbook" ? checkWorkbook(desk) : recheckSheets(desk, namesOf(report.sheets));
+  return check.report.scope === "workbook" ? checkWorkbook(desk) : recheckReport(desk, check.report);
 }
-
-/** Reads some of the listed worksheets again, and checks what is listed by them. */
-export async function recheckSheets(desk: Desk, names: readonly string[]): Promise<Activity> {
-  const { edits } = desk.state();
-  const read: Sheet[] = [];
-  for (const name of names) read.push(await desk.host.read(name));
-  return showRead(desk, read, edits);
-}
-
-/** Checks what is listed by newer states of some of its worksheets; `edits` were known before these were read. */
-export async function showRead(desk: Desk, read: readonly Sheet[], edits: Edits): Promise<Activity> {
-  const { check } = desk.state();
-  if (check.kind !== "checked") return ready(null);
-  return showChecked(desk, desk.core.withSheets(check.report, read), { sheets: namesOf(read), edits });
-}
-
-/** Checks the worksheets again that were edited. While a cell is still being typed into, it is left for later. */
-export async function recheckOutdated(desk: Desk): Promise<Activity> {
-  try {
-    return await recheckSheets(desk, outdatedSheets(desk.state()));
-  } catch (error) {
-    if (error instanceof HostError && error.code === "cell-editing") return ready(null);
-    throw error;
-  }
-}
-
-/** Checks what was read by other rules or decisions. Marks only what has changed. */
-export const rejudge = (desk: Desk): Promise<Activity> => showRead(desk, [], new Map());
 
 /** Takes our marks off the worksheet the user is on, or off all that are listed when the whole workbook was checked. */
 export async function clearMarks(desk: Desk): Promise<Activity> {
   const { check } = desk.state();
   const isWhole = check.kind === "checked" && check.report.scope === "workbook";
   const names = isWhole ? sheetsWithTables(check.report) : [(await desk.host.read()).name];
-  for (const name of names) await desk.host.mark(name, []);
+  await clearMarksOn(desk, names);
   return ready(notices.clearedNotice(names));
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from "../table/goal-table";
+import { projectAims, projectAmounts, projectIdentity } from "../table/project-fields";
 
 /** What a column may mean, in the order in which the choices are offered, by what it is about. */
 export const columnFields = {
@@ -27,22 +28,7 @@ export const columnFields = {
     "remark",
   ],
   result: ["actualValue", "monitorActual", "forecast", "likelihood", "score", "deviation"],
-  project: [
-    "projectCode",
-    "projectName",
-    "budgetUnit",
-    "supervisor",
-    "implementer",
-    "projectKind",
-    "projectTerm",
-    "totalFunding",
-    "fiscalFunding",
-    "otherFunding",
-    "fundingPart",
-    "purpose",
-    "goal",
-    "termGoal",
-  ],
+  project: [...projectIdentity, ...projectAmounts, "fundingPart", ...projectAims],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The groups of `columnFields`. */

@@ -10,15 +10,37 @@ export { summarySheet } from "../summary/summary-sheet";
 export { checkSheets, withSheets } from "./check-sheets";
 export { movedChoices, withArea, withColumn, withForm, withoutChoices } from "./choose-reading";
 export { readHistory, writeHistory } from "./history";
-export { answer, chooseTarget, chooseType, isUnanswered, openLibrary, reopenLibrary, tickEntry } from "./library-state";
+export {
+  answer,
+  chooseTarget,
+  chooseType,
+  isUnanswered,
+  openLibrary,
+  reopenLibrary,
+  showSearch,
+  tickCore,
+  tickEntry,
+  tickNone,
+  withOwnSets,
+} from "./library-state";
+export { libraryTypes } from "./library-types";
+export { knowingOwnSets } from "./knowing-own-sets";
+export * as ownLibrary from "./own-library-work";
 export { readPreset } from "./read-preset";
 export { withRule } from "./rule-changes";
 export { importRuleSet, readRuleSettings, ruleSetOf } from "./rule-settings";
+export { remarkWriter } from "./remark-writer";
 export { reportRows, reportSheet, reportText } from "./report-sheet";
 export { safeFixes } from "./safe-fixes";
 export { readChoices, writeChoices } from "./stored-choices";
 export { openSummary, summaryWith } from "./summary-state";
 export { readingsOf } from "./table-reading";
 
+/** What a whole new form is made of, fetched when one is asked for. */
+export const loadNewForm = () => import("./new-form");
+
 /** The rules as the settings show them, fetched when the settings are opened. */
 export const loadRuleCatalogue = () => import("./rule-catalogue");
+
+/** The search through the library, fetched with the first letter that is typed. */
+export const loadLibrarySearch = () => import("../library/search");

@@ -1,7 +1,7 @@
 import type { Host } from "../host/host";
 import type { Text } from "../rules/rule";
-import type { Patch } from "../sheet/patch";
 import type { Basis } from "./basis";
+import type { Language } from "./exporting";
 import type { Activity, SessionState } from "./session-state";
 
 /** The part of the product that is fetched only after the pane is on the screen. */
@@ -11,13 +11,13 @@ export type Core = typeof import("./core");
 export interface Desk {
   readonly host: Host;
   readonly core: Core;
+  /** Of what is written into the workbook. */
+  readonly language: Language;
   /** How to read and check, by what the user has decided up to now. */
   readonly basis: () => Promise<Basis>;
   /** What the pane shows at this moment. */
   readonly state: () => SessionState;
   readonly show: (change: Partial<SessionState>) => void;
-  /** Lets what the user decided about places on a worksheet move with its rows, after a change to it. */
-  readonly moveDecisions: (made: Patch) => Promise<void>;
   /** Shows how many worksheets are done; false once the user does not want to wait for the others. */
   readonly goesOn: (done: number, total: number) => boolean;
 }

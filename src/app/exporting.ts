@@ -1,7 +1,7 @@
+import { addSheet } from "./adding-sheets";
 import { ready, failed, type Desk } from "./desk";
 import * as notices from "./notices";
 import type { Activity } from "./session-state";
-import { addSheet } from "./summarizing";
 
 /** The language of what is written. */
 export type Language = "zh" | "en";
@@ -10,11 +10,12 @@ export type Language = "zh" | "en";
 export async function exportFindings(desk: Desk, language: Language): Promise<Activity> {
   const { check } = desk.state();
   if (check.kind !== "checked") return ready(null);
-  const sheets = await desk.host.sheets();
-  const rows = desk.core.reportRows(check.report, language);
-  const names = sheets.map(({ name }) => name);
-  const patch = desk.core.reportSheet(rows, names, language);
-  return (await addSheet(desk, patch)) ?? ready(notices.exportedNotice(patch.sheet, rows.length));
+  const { report } = check;
+  const rows = desk.core.reportRows(report, language);
+  const { sheet, problem } = await addSheet(desk, report.sheets, (names) =>
+    desk.core.reportSheet(rows, names, language),
+  );
+  return problem ?? ready(notices.exportedNotice(sheet, rows.length));
 }
 
 /** Hands what was found, and what is ignored, to the clipboard as tab-separated text. */

@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { readIgnores, writeIgnores } from "../check/ignores";
+import { cellCount } from "../host/cell-blocks";
+import { markAreas, type MarkArea } from "../host/mark-areas";
+import { areaFromA1 } from "../sheet/address";
+import type { Mark } from "../sheet/mark";
 import type { Step, Undo } from "./undo-history";
 
 /** What a workbook may carry of ours without growing noticeably. */
@@ -21,7 +25,29 @@ const edit = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("remove-sheet") }),
 ]);
 
+/** No list of cells of ours is longer than that. */
+const MOST_MARKED = 100_000;
+
+/** The marks that `markAreas` joined: "C14:D15,F2" → C14, D14, C15, D15, F2. */
+function marksIn({ severity, addresses }: MarkArea): readonly Mark[] {
+  const areas = addresses.split(",").flatMap((address) => areaFromA1(address) ?? []);
+  if (areas.reduce((count, one) => count + cellCount(one), 0) > MOST_MARKED) return [];
+  return areas.flatMap(({ top, left, bottom, right }) =>
+    Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (__, column) => ({
+        at: { row: top + row, column: left + column },
+        severity,
+      })),
+    ).flat(),
+  );
+}
+
 const ignores = z.string().transform(readIgnores);
+
+const keptMarks = z.strictObject({
+  sheet: z.string(),
+  marks: z.array(z.strictObject({ severity: z.enum(["error", "warning", "info"]), addresses: z.string() })),
+});
 
 const undo = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -29,6 +55,11 @@ const undo = z.discriminatedUnion("kind", [
     patch: z.strictObject({ sheet: z.string(), edits: z.array(edit) }),
   }),
   z.strictObject({ kind: z.literal("ignores"), add: ignores, remove: ignores }),
+  z.strictObject({
+    kind: z.literal("marks"),
+    of: z.enum(["check", "clearing"]),
+    sheets: z.array(keptMarks.transform(({ sheet, marks }) => ({ sheet, marks: marks.flatMap(marksIn) }))),
+  }),
 ]);
 
 const step = z.strictObject({
@@ -37,8 +68,16 @@ const step = z.strictObject({
   undo,
 });
 
-const undoToKeep = (one: Undo): unknown =>
-  one.kind === "patch" ? one : { ...one, add: writeIgnores(one.add), remove: writeIgnores(one.remove) };
+function undoToKeep(one: Undo): unknown {
+  switch (one.kind) {
+    case "patch":
+      return one;
+    case "ignores":
+      return { ...one, add: writeIgnores(one.add), remove: writeIgnores(one.remove) };
+    case "marks":
+      return { ...one, sheets: one.sheets.map(({ sheet, marks }) => ({ sheet, marks: markAreas(marks) })) };
+  }
+}
 
 /** The text to keep in the workbook: as many of the latest steps as it can carry. */
 export function writeHistory(history: readonly Step[]): string {

@@ -1,65 +1,59 @@
-import type { Detection } from "../library/detect-type";
-import { detectType } from "../library/detect-type";
-import { fillEntry, type Answers, type FilledEntry, type OpenParameter } from "../library/fill-entry";
-import { categoryWord, levelsOf, subcategoryWord } from "../library/levels";
-import { loadLibrary } from "../library/load-library";
-import { matchEntries } from "../library/match";
+import { detectType, type Detection } from "../library/detect-type";
 import { placeEntries, type Placement } from "../library/place-entries";
 import type { PlacedCell } from "../library/placed-cells";
-import type { LibraryEntry, ProjectType } from "../library/schema";
+import type { ProjectType } from "../library/schema";
+import type { SearchHit } from "../library/search";
 import { contains, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/patch";
 import type { Sheet } from "../sheet/sheet";
-import type { GoalTable, Indicator, Project } from "../table/goal-table";
 import { readWorkbook } from "../table/read-workbook";
 import type { ReadingChoices } from "../table/reading-choices";
-import { answerKey, NUMBER } from "./answer-key";
+import type { Question } from "./library-answers";
+import { proposedChoice, withCore, withoutTicks, withTick, withType, type Choice, type Target } from "./library-choice";
+import { askedOnce, rowMaker, type LibraryRow } from "./library-rows";
+import { entriesOf, libraryTypes } from "./library-types";
 
-/** A project that rows can be inserted into. */
-export interface Target {
-  readonly table: GoalTable;
-  readonly project: Project;
+/** What was searched for, and what it found. */
+export interface Search {
+  readonly query: string;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** Whether more was found than is listed. */
+  readonly hasMore: boolean;
 }
 
-/** An indicator of the library, as it would be inserted into the target. */
-export interface LibraryRow {
-  readonly entry: LibraryEntry;
-  /** 一级 and 二级指标, as the table writes them. */
-  readonly category: string;
-  readonly subcategory: string;
-  readonly filled: FilledEntry;
-  /** The number that is asked for this indicator alone; null when there is none to ask. */
-  readonly number: OpenParameter | null;
-  /** The row of the table that says the same already. */
-  readonly present: Indicator | null;
-  readonly ticked: boolean;
+/** An indicator that a search found. */
+export interface FoundRow {
+  readonly row: LibraryRow;
+  readonly hit: SearchHit;
 }
 
-/** What the user has chosen so far. */
-export interface Choice {
-  /** Place in the list of targets. */
-  readonly target: number;
-  /** null until a type is proposed or chosen. */
-  readonly type: string | null;
-  /** Ids of entries. */
-  readonly ticked: ReadonlySet<string>;
-  /** By `answerKey`. */
-  readonly answers: ReadonlyMap<string, string>;
-}
-
-/** The library beside one worksheet. Everything from `detection` on follows from the sheet and the choice. */
-export interface OpenLibrary {
-  readonly kind: "open";
+/** What the library follows from. */
+interface Beginning {
   readonly sheet: Sheet;
   readonly targets: readonly Target[];
-  readonly types: readonly ProjectType[];
+  /** The user's own sets. */
+  readonly ownSets: readonly ProjectType[];
   readonly choice: Choice;
+  /** null while nothing is searched for. */
+  readonly search: Search | null;
+}
+
+/** The library beside one worksheet. Everything from `target` on follows from the sheet, the choice and the search. */
+export interface OpenLibrary extends Beginning {
+  readonly kind: "open";
   readonly target: Target;
-  /** The type that the project's own words speak for. */
-  readonly detection: Detection | null;
+  /** The library's types, and behind them the user's own sets. */
+  readonly types: readonly ProjectType[];
+  /** The types that the project's own words speak for, the likeliest first. */
+  readonly detections: readonly Detection[];
+  /** The indicators of the chosen type. */
   readonly rows: readonly LibraryRow[];
-  /** What is asked once for all rows. */
-  readonly asked: readonly OpenParameter[];
+  /** Ticked indicators of other types. */
+  readonly others: readonly LibraryRow[];
+  readonly found: readonly FoundRow[];
+  /** What is asked once for all ticked rows. */
+  readonly asked: readonly Question[];
   /** What inserting the ticked rows would do; null when none is ticked. */
   readonly placement: Placement | null;
 }
@@ -73,15 +67,7 @@ export interface LibraryWish {
   readonly names: readonly string[];
 }
 
-/** How the library calls the people a project serves until the user says who they are. */
-const CLIENTS = "服务对象";
-
 const TEMPLATE = /\{[^{}]{1,20}\}/;
-
-function answersFor(entry: LibraryEntry, answers: Choice["answers"]): Answers {
-  const own = answers.get(answerKey(entry, NUMBER)) ?? "";
-  return { ...Object.fromEntries(answers), [CLIENTS]: answers.get(CLIENTS) ?? CLIENTS, [NUMBER]: own };
-}
 
 /** A cell whose template nobody has answered stays empty, for the user to fill in on the sheet. */
 export const isUnanswered = ({ text }: Pick<PlacedCell, "text">): boolean => TEMPLATE.test(text);
@@ -96,47 +82,39 @@ function withoutTemplates(placement: Placement): Placement {
   };
 }
 
-function rowsFor({ table, project }: Target, type: ProjectType | undefined, choice: Choice): readonly LibraryRow[] {
-  const entries = type?.rows ?? [];
-  const matches = new Map(matchEntries(project.indicators, entries).map(({ entry, indicator }) => [entry, indicator]));
-  return entries.map((entry) => {
-    const levels = levelsOf(entry, table.taxonomy);
-    const present = matches.get(entry) ?? null;
-    return {
-      entry,
-      category: categoryWord(table, levels.category),
-      subcategory: subcategoryWord(table, levels.subcategory),
-      filled: fillEntry(entry, project, answersFor(entry, choice.answers)),
-      number: fillEntry(entry, project, {}).open.find(({ name }) => name === NUMBER) ?? null,
-      present,
-      ticked: present === null && choice.ticked.has(entry.id),
-    };
-  });
+function placementOf(sheet: Sheet, { table, project }: Target, ticked: readonly LibraryRow[]): Placement | null {
+  if (ticked.length === 0) return null;
+  const filled = ticked.map((row) => row.filled);
+  return withoutTemplates(placeEntries(sheet, table, project, filled));
 }
 
-function askedOnce(entries: readonly LibraryEntry[], project: Project): readonly OpenParameter[] {
-  const open = entries.flatMap((entry) => fillEntry(entry, project, {}).open).filter(({ name }) => name !== NUMBER);
-  return [...new Map(open.map((parameter) => [parameter.name, parameter])).values()];
-}
-
-function open(sheet: Sheet, targets: readonly Target[], choice: Choice): LibraryState {
+function open({ sheet, targets, ownSets, choice, search }: Beginning): LibraryState {
   const target = targets[choice.target] ?? targets[0];
   if (!target) return { kind: "no-table", sheet: sheet.name };
-  const library = loadLibrary();
-  const type = library.types.find(({ id }) => id === choice.type);
-  const rows = rowsFor(target, type, choice);
-  const filled = rows.filter(({ ticked }) => ticked).map((row) => row.filled);
+  const types = libraryTypes(ownSets);
+  const rowOf = rowMaker(target, choice, types);
+  const chosen = types.find(({ id }) => id === choice.type);
+  const rows = entriesOf(chosen ? [chosen] : []).map(rowOf);
+  const others = entriesOf(types.filter((type) => type !== chosen))
+    .filter(({ entry }) => choice.ticked.has(entry.id))
+    .map(rowOf)
+    .filter(({ ticked }) => ticked);
+  const ticked = [...rows.filter((row) => row.ticked), ...others];
   return {
     kind: "open",
     sheet,
     targets,
-    types: library.types,
+    ownSets,
     choice,
+    search,
     target,
-    detection: detectType(target.project, library)[0] ?? null,
+    types,
+    detections: detectType(target.project, { types }),
     rows,
-    asked: askedOnce(type?.rows ?? [], target.project),
-    placement: filled.length === 0 ? null : withoutTemplates(placeEntries(sheet, target.table, target.project, filled)),
+    others,
+    found: search?.hits.map((hit) => ({ hit, row: rowOf(hit) })) ?? [],
+    asked: askedOnce(ticked, target, choice),
+    placement: placementOf(sheet, target, ticked),
   };
 }
 
@@ -148,50 +126,48 @@ function isAt({ table, project }: Target, at: Address): boolean {
   return rows ? at.row >= rows[0] && at.row <= rows[1] : contains(table.area, at);
 }
 
-function isWished(entry: LibraryEntry, { table }: Target, names: readonly string[]): boolean {
-  if (names.length === 0) return entry.core;
-  const { subcategory } = levelsOf(entry, table.taxonomy);
-  return [entry.name, ...entry.aliases, subcategoryWord(table, subcategory)].some((name) => names.includes(name));
-}
-
-/** The choice that is offered first: the type the project's words speak for, with its core indicators ticked. */
-function proposal(targets: readonly Target[], place: number, type: string | null, names: readonly string[]): Choice {
-  const library = loadLibrary();
-  const target = targets[place];
-  const proposed = type ?? (target ? detectType(target.project, library)[0]?.type.id : undefined) ?? null;
-  const entries = library.types.find(({ id }) => id === proposed)?.rows ?? [];
-  const wished = target ? entries.filter((entry) => isWished(entry, target, names)) : [];
-  return { target: place, type: proposed, ticked: new Set(wished.map(({ id }) => id)), answers: new Map() };
-}
-
 /** Opens the library beside a worksheet, which is read by these choices. */
-export function openLibrary(sheet: Sheet, { at, names }: LibraryWish, choices: ReadingChoices): LibraryState {
+export function openLibrary(
+  sheet: Sheet,
+  { at, names }: LibraryWish,
+  choices: ReadingChoices,
+  ownSets: readonly ProjectType[],
+): LibraryState {
   const targets = targetsOn(sheet, choices);
-  const place = at
-    ? Math.max(
-        0,
-        targets.findIndex((target) => isAt(target, at)),
-      )
-    : 0;
-  return open(sheet, targets, proposal(targets, place, null, names));
+  const place = at ? targets.findIndex((target) => isAt(target, at)) : 0;
+  const choice = proposedChoice(libraryTypes(ownSets), targets, Math.max(0, place), names);
+  return open({ sheet, targets, ownSets, choice, search: null });
 }
 
 /** The same choice beside a newer state of the worksheet. */
-export const reopenLibrary = ({ choice }: OpenLibrary, sheet: Sheet, choices: ReadingChoices): LibraryState =>
-  open(sheet, targetsOn(sheet, choices), choice);
+export const reopenLibrary = (library: OpenLibrary, sheet: Sheet, choices: ReadingChoices): LibraryState =>
+  open({ ...library, sheet, targets: targetsOn(sheet, choices) });
 
-export const chooseTarget = ({ sheet, targets }: OpenLibrary, target: number): LibraryState =>
-  open(sheet, targets, proposal(targets, target, null, []));
+/** The same choice, with other sets of the user's own to choose from. */
+export const withOwnSets = (library: OpenLibrary, ownSets: readonly ProjectType[]): LibraryState =>
+  ownSets === library.ownSets ? library : open({ ...library, ownSets, search: null });
 
-export const chooseType = ({ sheet, targets, choice }: OpenLibrary, type: string): LibraryState =>
-  open(sheet, targets, proposal(targets, choice.target, type, []));
+const choosing = (library: OpenLibrary, choice: Choice): LibraryState => open({ ...library, choice });
 
-export function tickEntry({ sheet, targets, choice }: OpenLibrary, id: string): LibraryState {
-  const ticked = new Set(choice.ticked);
-  if (!ticked.delete(id)) ticked.add(id);
-  return open(sheet, targets, { ...choice, ticked });
-}
+/** Another project, with what is proposed for it. */
+export const chooseTarget = (library: OpenLibrary, target: number): LibraryState =>
+  open({ ...library, choice: proposedChoice(library.types, library.targets, target, []), search: null });
 
-export function answer({ sheet, targets, choice }: OpenLibrary, key: string, text: string): LibraryState {
-  return open(sheet, targets, { ...choice, answers: new Map(choice.answers).set(key, text) });
-}
+/** Another type, with its core indicators ticked; ends a search. */
+export const chooseType = (library: OpenLibrary, type: string): LibraryState =>
+  open({ ...library, choice: withType(library.choice, library.types, type), search: null });
+
+/** Ticks an indicator of any type, or takes the tick away. */
+export const tickEntry = (library: OpenLibrary, id: string): LibraryState =>
+  choosing(library, withTick(library.choice, id));
+
+export const tickCore = (library: OpenLibrary): LibraryState =>
+  choosing(library, withCore(library.choice, library.types));
+
+export const tickNone = (library: OpenLibrary): LibraryState => choosing(library, withoutTicks(library.choice));
+
+export const answer = (library: OpenLibrary, key: string, text: string): LibraryState =>
+  choosing(library, { ...library.choice, answers: new Map(library.choice.answers).set(key, text) });
+
+/** Lists what a search found; null: goes back to the indicators of the type. */
+export const showSearch = (library: OpenLibrary, search: Search | null): LibraryState => open({ ...library, search });

@@ -4,15 +4,11 @@ import type { IgnoreScope } from "../check/ignores";
 import type { Text } from "../rules/rule";
 import { areaToA1, toA1, type Address } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import { hostMessage } from "./host-messages";
+import { beforeWords, cellNames } from "./cell-names";
+import { hostMessage, type NextStep } from "./host-messages";
 import type { FixPatch } from "./fix-patch";
+import { REMARK_LIMIT } from "./marks-of";
 import { countBySeverity, type Report } from "./report";
-
-/** The cells by name, the first few of many. */
-function cellNames(cells: readonly Address[], separator: string): string {
-  const names = cells.slice(0, 10).map(toA1).join(separator);
-  return cells.length > 10 ? `${names}${separator}…` : names;
-}
 
 /** Where a check looked, when that is not obvious. */
 function subjectOf({ scope, sheets, area }: Report): Text {
@@ -55,9 +51,18 @@ function countsNotice({ findings, rules, tables }: Report): Text {
   };
 }
 
-export function checkedNotice(report: Report): Text {
-  const [subject, counts, ignored] = [subjectOf(report), countsNotice(report), ignoredPart(report)];
-  return { zh: subject.zh + counts.zh + ignored.zh, en: subject.en + counts.en + ignored.en };
+function unremarkedPart(count: number): Text {
+  if (count === 0) return { zh: "", en: "" };
+  return {
+    zh: `有 ${String(count)} 个单元格没有写批注，因为一张工作表最多写 ${String(REMARK_LIMIT)} 处。`,
+    en: ` Cells without a comment, because a worksheet takes at most ${String(REMARK_LIMIT)}: ${String(count)}.`,
+  };
+}
+
+/** `unremarked`: on how many cells nothing was written beside them because they are too many. */
+export function checkedNotice(report: Report, unremarked: number): Text {
+  const parts = [subjectOf(report), countsNotice(report), ignoredPart(report), unremarkedPart(unremarked)];
+  return { zh: parts.map(({ zh }) => zh).join(""), en: parts.map(({ en }) => en).join("") };
 }
 
 export const noTableNotice: Text = { zh: "没有找到绩效目标表。", en: "No goal table found." };
@@ -102,6 +107,22 @@ export function unmarkedNotice(problem: HostError, unmarked: readonly string[], 
   };
 }
 
+const onMany = (sheets: readonly string[]): Text =>
+  sheets.length > 1
+    ? { zh: `（${String(sheets.length)} 张工作表）`, en: ` (${String(sheets.length)} worksheets)` }
+    : { zh: "", en: "" };
+
+/** The label of the step that a check's marks are. */
+export function marksLabel(sheets: readonly string[]): Text {
+  const { zh, en } = onMany(sheets);
+  return { zh: `标记问题${zh}`, en: `mark problems${en}` };
+}
+
+export function clearLabel(sheets: readonly string[]): Text {
+  const { zh, en } = onMany(sheets);
+  return { zh: `清除标记${zh}`, en: `clear marks${en}` };
+}
+
 export const clearedNotice = (sheets: readonly string[]): Text => ({
   zh: `已清除工作表${sheets.map((sheet) => `“${sheet}”`).join("")}上的标记。`,
   en: `Marks are cleared on ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.`,
@@ -137,7 +158,8 @@ export const nothingTickedNotice: Text = {
 export function fixedNotice(patches: readonly FixPatch[]): Text {
   const cells = patches.flatMap(({ edits }) => edits.map(({ at }) => at));
   if (patches.length === 1) {
-    return { zh: `已修正 ${cellNames(cells, "、")}。`, en: `Fixed ${cellNames(cells, ", ")}.` };
+    const names = cellNames(cells);
+    return { zh: `已修正 ${names.zh}。`, en: `Fixed ${names.en}.` };
   }
   const [sheets, count] = [String(patches.length), String(cells.length)];
   return { zh: `已修正 ${sheets} 张工作表上的 ${count} 处。`, en: `Fixed ${count} cells on ${sheets} worksheets.` };
@@ -196,15 +218,21 @@ export const notCopiedNotice: Text = {
   en: "Nothing was copied: the browser does not allow it. Use Export instead.",
 };
 
-export const staleNotice = (cells: readonly Address[]): Text => ({
-  zh: `${cellNames(cells, "、")} 在读取之后已被改动，没有写入任何内容。请重新检查后再试。`,
-  en: `${cellNames(cells, ", ")} changed since it was read. Nothing was written. Check again, then retry.`,
-});
+export function staleNotice(cells: readonly Address[]): Text {
+  const { zh, en } = cellNames(cells);
+  return {
+    zh: `${beforeWords(zh)}在读取之后已被改动，没有写入任何内容。请重新检查后再试。`,
+    en: `${en} changed since it was read. Nothing was written. Check again, then retry.`,
+  };
+}
 
-export const staleUndoNotice = (label: Text, cells: readonly Address[]): Text => ({
-  zh: `没有撤销“${label.zh}”：${cellNames(cells, "、")} 在这之后又被改动。请先把这些单元格改回去，再撤销。`,
-  en: `“${label.en}” was not undone: ${cellNames(cells, ", ")} changed afterwards. Restore these cells first, then undo again.`,
-});
+export function staleUndoNotice(label: Text, cells: readonly Address[]): Text {
+  const { zh, en } = cellNames(cells);
+  return {
+    zh: `没有撤销“${label.zh}”：${beforeWords(zh)}在这之后又被改动。请先把这些单元格改回去，再撤销。`,
+    en: `“${label.en}” was not undone: ${en} changed afterwards. Restore these cells first, then undo again.`,
+  };
+}
 
 export const undoneNotice = ({ zh, en }: Text): Text => ({ zh: `已撤销“${zh}”。`, en: `Undone: ${en}.` });
 
@@ -212,10 +240,8 @@ export const undoneNotice = ({ zh, en }: Text): Text => ({ zh: `已撤销“${zh
 export function insertedNotice(count: number, empty: readonly Address[]): Text {
   const done = { zh: `已插入 ${String(count)} 行指标。`, en: `Indicator rows inserted: ${String(count)}.` };
   if (empty.length === 0) return done;
-  return {
-    zh: `${done.zh}请在表中填写 ${cellNames(empty, "、")}。`,
-    en: `${done.en} Please fill in ${cellNames(empty, ", ")} on the sheet.`,
-  };
+  const names = cellNames(empty);
+  return { zh: `${done.zh}请在表中填写 ${names.zh}。`, en: `${done.en} Please fill in ${names.en} on the sheet.` };
 }
 
 export const previewChangedNotice: Text = {
@@ -244,16 +270,19 @@ const notLoaded: Text = {
 };
 
 /** What to tell the user about anything that was thrown. */
-export function failureNotice(error: unknown): Text {
-  if (error instanceof HostError) return hostMessage(error);
+export function failureNotice(error: unknown, next: NextStep = "again"): Text {
+  if (error instanceof HostError) return hostMessage(error, next);
   if (!(error instanceof Error)) return unexpected(String(error));
   if (error.name === "ChunkLoadError") return notLoaded;
   const cause = error.cause instanceof Error ? `（${error.cause.message}）` : "";
   return unexpected(`${error.message}${cause}`);
 }
 
-/** The change was made, and something after it failed. */
+/** The change was made, and something that follows it failed. */
 export function changedButNotice(error: unknown): Text {
-  const { zh, en } = failureNotice(error);
-  return { zh: `改动已写入工作簿，但之后出错：${zh}`, en: `The change is in the workbook, but then: ${en}` };
+  const { zh, en } = failureNotice(error, "check");
+  return {
+    zh: `改动已经完成并保留，但标记、清单或改动记录没有全部更新：${zh}`,
+    en: `The change is made and kept, but the marks, the list or the history could not all be updated: ${en}`,
+  };
 }

@@ -43,13 +43,15 @@ const headers: readonly Text[] = [
 /** Column widths in characters, in the order of the headers. */
 const widths = [6, 16, 8, 22, 8, 24, 48, 24, 30, 24];
 
-const severities: Readonly<Record<Severity, Text>> = {
+/** What the severities are called. */
+export const severityNames: Readonly<Record<Severity, Text>> = {
   error: { zh: "错误", en: "Error" },
   warning: { zh: "警告", en: "Warning" },
   info: { zh: "提示", en: "Note" },
 };
 
-function adviceFor({ fix, at }: Finding): Text {
+/** What would put a finding right, as a sentence; "" when nobody can tell. */
+export function adviceFor({ fix, at }: Finding): Text {
   if (!fix) return { zh: "", en: "" };
   if (fix.kind === "insert") {
     return { zh: `从指标库补充：${fix.names.join("、")}。`, en: `Add from the library: ${fix.names.join(", ")}.` };
@@ -77,7 +79,7 @@ export function reportRows({ findings, ignored, rules }: Report, language: Langu
     sheet: finding.sheet,
     at: finding.at,
     rule: rules.get(finding.rule)?.title[language] ?? finding.rule,
-    severity: severities[finding.severity][language],
+    severity: severityNames[finding.severity][language],
     text: finding.text,
     message: finding.message[language],
     source: finding.source[language],

@@ -6,6 +6,7 @@ import type { Area } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
 import type { Sheet } from "../sheet/sheet";
 import type { GoalTable } from "../table/goal-table";
+import type { Reading } from "../table/reading";
 
 /** What is checked: the worksheet the user is on, the cells selected there, or all visible worksheets. */
 export type Scope = "sheet" | "selection" | "workbook";
@@ -17,6 +18,8 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   /** The cells asked about; null for all. */
   readonly area: Area | null;
+  /** What was read from the worksheets, for reading only what changes. */
+  readonly reading: Reading;
   readonly tables: readonly GoalTable[];
   /** What nobody decided to ignore, in reading order. */
   readonly findings: readonly Finding[];

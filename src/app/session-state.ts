@@ -2,16 +2,19 @@ import type { Finding } from "../check/finding";
 import type { Ignore } from "../check/ignores";
 import type { PresetName } from "../check/rule-set";
 import type { Text } from "../rules/rule";
+import type { RemarkKind } from "../sheet/mark";
 import type { ReadingChoices } from "../table/reading-choices";
 import type { LogEntry } from "./activity-log";
 import type { Filter } from "./filter";
 import type { FixPreview } from "./fixing";
 import type { Edits } from "./outdated";
+import type { OwnSetsState } from "./own-library-state";
 import type { Report, Scope } from "./report";
 import type { RuleSettings } from "./rule-changes";
 import type { SettingsState } from "./settings-state";
 import type { Step } from "./undo-history";
 import type { LibraryState } from "./library-state";
+import type { NewFormState } from "./new-form-state";
 import type { SummaryState } from "./summary-state";
 
 /** What the session is busy with. */
@@ -26,9 +29,11 @@ export type Task =
   | "copy"
   | "library"
   | "insert"
+  | "new-form"
   | "summary"
   | "write-summary"
-  | "settings";
+  | "settings"
+  | "own-sets";
 
 /** How far a command has come that goes from worksheet to worksheet. */
 export interface Progress {
@@ -60,7 +65,11 @@ export interface SessionState {
   readonly activity: Activity;
   readonly check: CheckState;
   readonly library: LibraryState;
+  /** What the user asks of a new worksheet with an empty form. */
+  readonly newForm: NewFormState;
   readonly summary: SummaryState;
+  /** The user's own sets, which are chosen from like the types of the library. */
+  readonly ownSets: OwnSetsState;
   /** The worksheet the user is on, as far as the host has told. */
   readonly active: string | null;
   readonly preset: PresetName;
@@ -83,6 +92,8 @@ export interface SessionState {
   readonly reviewer: string;
   /** Whether edits are followed by a check. */
   readonly checksEdits: boolean;
+  /** How what was found is written beside the cells; null when it is not. */
+  readonly remarks: RemarkKind | null;
   /** What can be taken back, the latest last. */
   readonly history: readonly Step[];
   /** What was done since the pane was opened, the latest last. */

@@ -1,11 +1,12 @@
 import type { Finding } from "../check/finding";
 import type { Ignore } from "../check/ignores";
 import type { PresetName } from "../check/rule-set";
+import type { Edition } from "../host/ability";
 import type { Host, HostEvent } from "../host/host";
 import type { Address } from "../sheet/address";
-import type { Severity } from "../sheet/mark";
+import type { RemarkKind, Severity } from "../sheet/mark";
 import type { Traffic } from "./activity-log";
-import { checkScope, clearMarks, recheck, recheckOutdated, type Place } from "./checking";
+import { checkScope, clearMarks, markAgain, recheck, type Place } from "./checking";
 import { CommandRunner, uncounted } from "./command-runner";
 import { failed, ready, type Core, type Desk } from "./desk";
 import { EditTimer } from "./edit-timer";
@@ -14,36 +15,46 @@ import { noFilter, type Filter } from "./filter";
 import type { FixItem } from "./fix-items";
 import { applyPreview, fixAllSafe, fixFinding, fixFindings, tickedAll, toggled } from "./fixing";
 import { ignoreFinding, restoreIgnored, type IgnoreWish } from "./ignoring";
-import { insertTicked, openLibraryFor, requestFor, type LibraryRequest } from "./inserting";
-import type { LibraryState, OpenLibrary } from "./library-state";
+import { LibraryCommands } from "./library-commands";
+import { NewFormCommands } from "./new-form-commands";
+import { HISTORY, IGNORES, PRESET } from "./kept-keys";
 import * as notices from "./notices";
 import { outdatedSheets, withEdit } from "./outdated";
+import { noOwnSets } from "./own-library-state";
+import { OwnLibraryCommands } from "./own-library-commands";
 import { OwnSelections } from "./own-selections";
-import { noPreferences, type Preferences } from "./preferences";
+import { briefPreferences, type Preferences } from "./preferences";
+import { recheckOutdated } from "./rechecking";
 import type { Scope } from "./report";
+import { remarksIn } from "./remark-kinds";
 import { noChanges } from "./rule-changes";
 import type { Activity, SessionState, Task } from "./session-state";
-import { PRESET, SettingsCommands } from "./settings-commands";
+import { SettingsCommands } from "./settings-commands";
 import { findingAt, shownFindings } from "./shown-findings";
 import { openTotals, writeTotals } from "./summarizing";
 import type { Step } from "./undo-history";
-import { HISTORY, IGNORES, undoStep } from "./writing";
+import { undoStep } from "./undoing";
 
 const REVIEWER = "reviewer";
 const CHECKS_EDITS = "checks-edits";
+const REMARKS = "remarks";
 
 /** What a session can do without. */
 export interface SessionOptions {
   readonly preferences?: Preferences;
   /** What requests have cost since it was asked last. */
   readonly takeTraffic?: () => Traffic;
+  /** Of what is written into the workbook without being asked for in another. */
+  readonly language?: Language;
 }
 
 const initial: SessionState = {
   activity: { kind: "starting" },
   check: { kind: "unchecked" },
   library: { kind: "closed" },
+  newForm: { kind: "closed" },
   summary: { kind: "closed" },
+  ownSets: noOwnSets,
   active: null,
   preset: "recommended",
   ruleSettings: { changes: noChanges, isKept: false },
@@ -56,6 +67,7 @@ const initial: SessionState = {
   ignores: [],
   reviewer: "",
   checksEdits: false,
+  remarks: null,
   history: [],
   log: [],
 };
@@ -68,22 +80,28 @@ export class Session {
   #state = initial;
   /** Where the user was seen last. */
   #place: Place | null = null;
-  /** Where the user was when the library was opened. */
-  #openedAt: Place | null = null;
   readonly #ownSelections = new OwnSelections();
   readonly #listeners = new Set<() => void>();
   readonly #preferences: Preferences;
+  readonly #language: Language;
   readonly #runner: CommandRunner;
   readonly #editTimer: EditTimer;
   /** What the user decides about reading and checking. */
   readonly settings: SettingsCommands;
+  /** The sets of indicators that the user keeps. */
+  readonly ownSets: OwnLibraryCommands;
+  /** Choosing indicators and inserting them. */
+  readonly library: LibraryCommands;
+  /** Adding a worksheet with a new form. */
+  readonly newForm: NewFormCommands;
 
   constructor(
     private readonly host: Host,
     private readonly loadCore: () => Promise<Core>,
-    { preferences = noPreferences, takeTraffic = uncounted }: SessionOptions = {},
+    { preferences = briefPreferences(), takeTraffic = uncounted, language = "zh" }: SessionOptions = {},
   ) {
     this.#preferences = preferences;
+    this.#language = language;
     const view = {
       state: () => this.#state,
       show: (change: Partial<SessionState>) => {
@@ -108,10 +126,34 @@ export class Session {
       recheck: (core) => recheck(this.#desk(core, () => true)),
       selection: () => this.#place,
     });
+    this.ownSets = new OwnLibraryCommands({
+      ...view,
+      host,
+      preferences,
+      core: loadCore,
+      run: (task, work) => this.#run(task, ({ core }) => work(core)),
+      selection: () => this.#place,
+    });
+    this.library = new LibraryCommands({
+      ...view,
+      run: (task, work) => this.#run(task, work),
+      core: loadCore,
+      place: () => this.#place,
+    });
+    this.newForm = new NewFormCommands({
+      ...view,
+      run: (task, work) => this.#run(task, work),
+      core: loadCore,
+    });
   }
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** The spreadsheet that this is about. */
+  get edition(): Edition {
+    return this.host.edition;
   }
 
   /** Calls the listener after every change of the state, until the returned function is called. */
@@ -154,6 +196,13 @@ export class Session {
     this.#show({ checksEdits });
     this.#preferences.write(CHECKS_EDITS, checksEdits ? "on" : "off");
     if (checksEdits) this.#editTimer.restart();
+  }
+
+  /** Writes what is found beside the cells from now on, or no longer; also what is listed already. */
+  chooseRemarks(remarks: RemarkKind | null): Promise<void> {
+    this.#show({ remarks });
+    this.#preferences.write(REMARKS, remarks);
+    return this.#run("check", markAgain);
   }
 
   select(finding: Finding, at: Address = finding.at): Promise<void> {
@@ -257,44 +306,9 @@ export class Session {
   choosePreset(preset: PresetName): Promise<void> {
     return this.#run("check", async (desk) => {
       this.#show({ preset });
-      await this.host.save(PRESET, preset);
+      await this.host.save(new Map([[PRESET, preset]]));
       return (await recheck(desk)) ?? ready(null);
     });
-  }
-
-  /**
-   * Opens the library for the project at the selected cell, with its core indicators ticked; with the choices made so
-   * far when it was open already and the user has been nowhere else.
-   */
-  openLibrary(): Promise<void> {
-    return this.#openLibrary({ sheet: null, at: null, names: [], goesOn: this.#openedAt === this.#place });
-  }
-
-  /** Opens the library with the indicators ticked that a finding asks for. */
-  openLibraryFor(finding: Finding): Promise<void> {
-    return this.#openLibrary(requestFor(finding));
-  }
-
-  chooseTarget(target: number): Promise<void> {
-    return this.#revise((core, library) => core.chooseTarget(library, target));
-  }
-
-  chooseType(type: string): Promise<void> {
-    return this.#revise((core, library) => core.chooseType(library, type));
-  }
-
-  tickEntry(id: string): Promise<void> {
-    return this.#revise((core, library) => core.tickEntry(library, id));
-  }
-
-  /** Answers what an entry leaves open; `key` is its `answerKey`. */
-  answer(key: string, text: string): Promise<void> {
-    return this.#revise((core, library) => core.answer(library, key, text));
-  }
-
-  /** Inserts the ticked rows where the preview shows them; when the sheet has changed since, only the preview changes. */
-  insert(): Promise<void> {
-    return this.#run("insert", insertTicked);
   }
 
   /** Reads all visible worksheets and adds up their projects. */
@@ -328,15 +342,16 @@ export class Session {
     return {
       core,
       host: this.host,
+      language: this.#language,
       state: () => this.#state,
       show: (change) => {
         this.#show(change);
       },
       basis: async () => {
-        const { choices, preset, ruleSettings } = this.#state;
-        return { choices, ruleSet: await core.ruleSetOf(preset, ruleSettings.changes) };
+        const { choices, preset, ruleSettings, ownSets } = this.#state;
+        const ruleSet = await core.ruleSetOf(preset, ruleSettings.changes);
+        return { choices, ruleSet: core.knowingOwnSets(ruleSet, ownSets.sets) };
       },
-      moveDecisions: (made) => this.settings.follow(core, made),
       goesOn,
     };
   }
@@ -349,12 +364,14 @@ export class Session {
     this.#show({
       reviewer: this.#preferences.read(REVIEWER) ?? "",
       checksEdits: this.#preferences.read(CHECKS_EDITS) === "on",
+      remarks: remarksIn(this.#preferences.read(REMARKS), this.edition),
     });
     const core = await this.loadCore();
     const preset = core.readPreset(await this.host.load(PRESET));
     const history = core.readHistory(await this.host.load(HISTORY));
     this.#show({ preset, history, ignores: core.readIgnores(await this.host.load(IGNORES)) });
-    const damage = await this.settings.restore(core);
+    const unreadable = this.ownSets.restore(core);
+    const damage = (await this.settings.restore(core)) ?? unreadable;
     if (damage && this.#runner.isIdle) this.#show({ activity: ready(damage) });
     await this.host.watch((event) => {
       this.#notice(event);
@@ -372,7 +389,7 @@ export class Session {
         return;
       case "changed":
         if (event.own) return;
-        this.#show({ edits: withEdit(this.#state.edits, event.sheet) });
+        this.#show({ edits: withEdit(this.#state.edits, event.sheet, event.area) });
         this.#editTimer.restart();
     }
   }
@@ -403,20 +420,5 @@ export class Session {
     const start = place < 0 && direction < 0 ? 0 : place;
     const finding = shown.at((start + direction) % shown.length);
     if (finding) await this.select(finding);
-  }
-
-  #openLibrary(request: LibraryRequest): Promise<void> {
-    return this.#run("library", (desk) => {
-      const place = this.#place;
-      this.#openedAt = place;
-      const cursor = place && { sheet: place.sheet, at: { row: place.area.top, column: place.area.left } };
-      return openLibraryFor(desk, request, cursor);
-    });
-  }
-
-  async #revise(work: (core: Core, library: OpenLibrary) => LibraryState): Promise<void> {
-    const core = await this.loadCore();
-    const { library } = this.#state;
-    if (library.kind === "open") this.#show({ library: work(core, library) });
   }
 }

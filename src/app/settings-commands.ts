@@ -3,18 +3,13 @@ import type { PresetName } from "../check/rule-set";
 import type { Host } from "../host/host";
 import type { Text } from "../rules/rule";
 import type { Area } from "../sheet/address";
-import type { Patch } from "../sheet/patch";
 import type { FieldName, GoalTable } from "../table/goal-table";
 import type { ReadingChoices } from "../table/reading-choices";
 import { failed, ready, type Core } from "./desk";
+import { PRESET, READING, RULES } from "./kept-keys";
 import { noChanges, ruleSetText, type RuleChange, type RuleChanges } from "./rule-changes";
 import type { Activity, SessionState, Task } from "./session-state";
 import * as notices from "./settings-notices";
-
-const READING = "reading";
-const RULES = "rules";
-/** Under which key the workbook keeps the name of the preset. */
-export const PRESET = "preset";
 
 /** What the settings need of the session. */
 export interface SettingsPort {
@@ -82,13 +77,6 @@ export class SettingsCommands {
     });
   }
 
-  /** Lets the tables that were pointed at move with their rows. */
-  async follow(core: Core, patch: Patch): Promise<void> {
-    const { choices } = this.port.state();
-    const moved = core.movedChoices(choices, patch);
-    if (moved !== choices) await this.#keepChoices(core, moved);
-  }
-
   /** Replaces what is decided about one rule; undefined leaves it to the preset. */
   changeRule(id: string, change: (current: RuleChange | undefined) => RuleChange | undefined): Promise<void> {
     return this.#change((core, { rules }) =>
@@ -112,7 +100,7 @@ export class SettingsCommands {
       this.#showFaults(result.kind === "invalid" ? result.faults : []);
       if (result.kind === "invalid") return failed(notices.notImportedNotice(result.faults.length));
       const { preset, changes } = result;
-      await this.port.host.save(PRESET, preset);
+      await this.port.host.save(new Map([[PRESET, preset]]));
       return this.#useChanges(core, preset, changes, notices.importedNotice(changes));
     });
   }
@@ -122,7 +110,7 @@ export class SettingsCommands {
     return this.port.run("settings", async () => {
       const { ruleSettings, preset } = this.port.state();
       this.port.show({ ruleSettings: { ...ruleSettings, isKept } });
-      await this.port.host.save(RULES, isKept ? ruleSetText(preset, ruleSettings.changes) : null);
+      await this.port.host.save(new Map([[RULES, isKept ? ruleSetText(preset, ruleSettings.changes) : null]]));
       return ready(isKept ? notices.keptNotice : notices.notKeptNotice);
     });
   }
@@ -142,7 +130,7 @@ export class SettingsCommands {
 
   async #keepChoices(core: Core, choices: ReadingChoices): Promise<void> {
     this.port.show({ choices });
-    await this.port.host.save(READING, core.writeChoices(choices));
+    await this.port.host.save(new Map([[READING, core.writeChoices(choices)]]));
   }
 
   async #showReadings(core: Core): Promise<void> {
@@ -166,7 +154,7 @@ export class SettingsCommands {
   async #useChanges(core: Core, preset: PresetName, changes: RuleChanges, notice: Text): Promise<Activity> {
     const { isKept } = this.port.state().ruleSettings;
     this.port.show({ preset, ruleSettings: { changes, isKept } });
-    if (isKept) await this.port.host.save(RULES, ruleSetText(preset, changes));
+    if (isKept) await this.port.host.save(new Map([[RULES, ruleSetText(preset, changes)]]));
     return (await this.port.recheck(core)) ?? ready(notice);
   }
 

@@ -2,12 +2,27 @@ import type { Text } from "../rules/rule";
 import { areaToA1, toA1 } from "../sheet/address";
 import { moveFormula } from "../sheet/move-formula";
 import { moveArea, rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
+import type { Mark } from "../sheet/mark";
 import type { Edit, Patch } from "../sheet/patch";
 import type { Content } from "../sheet/sheet";
 import type { IgnoreChanges } from "./ignore-changes";
 
-/** What takes a step back: a change to a worksheet, or to what is ignored. */
-export type Undo = { readonly kind: "patch"; readonly patch: Patch } | ({ readonly kind: "ignores" } & IgnoreChanges);
+/** The marks of ours on a worksheet. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Marks to put on in place of those that are there; `of` tells the step that a check's marks are from one that cleared them. */
+export interface MarksUndo {
+  readonly kind: "marks";
+  readonly of: "check" | "clearing";
+  readonly sheets: readonly SheetMarks[];
+}
+
+/** What takes a step back: a change to a worksheet, to what is ignored, or to our marks. */
+export type Undo =
+  { readonly kind: "patch"; readonly patch: Patch } | ({ readonly kind: "ignores" } & IgnoreChanges) | MarksUndo;
 
 /** Something that we did to the workbook, with what takes it back from how the workbook is now. */
 export interface Step {
@@ -84,10 +99,12 @@ function movedEdit(edit: Edit, move: RowMove): Moved | null {
       return movedDeletion(edit, move);
     case "merge":
     case "unmerge":
-    case "style": {
+    case "style":
+    case "offer": {
       const area = moveArea(edit.area, move);
       return area && { edit: { ...edit, area }, move };
     }
+    case "print":
     case "add-sheet":
     case "remove-sheet":
       return { edit, move };
@@ -122,12 +139,35 @@ export function rebase(patch: Patch, made: Patch): Patch | null {
   return { sheet: patch.sheet, edits };
 }
 
+/** Marks to put on after a change was made: they move with their rows, and are gone with their sheet. */
+function rebaseMarks(undo: MarksUndo, made: Patch): MarksUndo | null {
+  const isGone = made.edits.some(({ kind }) => kind === "remove-sheet");
+  if (!isGone && !hasRowMoves(made)) return undo;
+  const move = rowMoveOf(made);
+  const sheets = undo.sheets.flatMap((one): readonly SheetMarks[] => {
+    if (one.sheet !== made.sheet) return [one];
+    if (isGone) return [];
+    const marks = one.marks.flatMap(({ at, ...rest }) => {
+      const row = move(at.row);
+      return row === null ? [] : [{ ...rest, at: { ...at, row } }];
+    });
+    return [{ ...one, marks }];
+  });
+  return sheets.length > 0 ? { ...undo, sheets } : null;
+}
+
+function rebaseUndo(undo: Undo, made: Patch): Undo | null {
+  if (undo.kind === "ignores") return undo;
+  if (undo.kind === "marks") return rebaseMarks(undo, made);
+  const patch = rebase(undo.patch, made);
+  return patch === undo.patch ? undo : patch && { kind: "patch", patch };
+}
+
 /** The steps after a change to the workbook; those whose cells are gone with it are left out. */
 export function afterChange(history: readonly Step[], made: Patch): readonly Step[] {
   return history.flatMap((step) => {
-    if (step.undo.kind !== "patch") return [step];
-    const patch = rebase(step.undo.patch, made);
-    return patch ? [patch === step.undo.patch ? step : { ...step, undo: { kind: "patch", patch } as const }] : [];
+    const undo = rebaseUndo(step.undo, made);
+    return undo ? [undo === step.undo ? step : { ...step, undo }] : [];
   });
 }
 
@@ -135,9 +175,24 @@ export function afterChange(history: readonly Step[], made: Patch): readonly Ste
 export const withStep = (history: readonly Step[], latest: Step, made: Patch | null): readonly Step[] =>
   [...(made ? afterChange(history, made) : history), latest].slice(-MAX_STEPS);
 
+/**
+ * The history after a check has marked worksheets. However often a check is repeated, its marks are one step, which takes
+ * off all of them: it stays where the first check put it, below the changes that were made since.
+ */
+export function withMarksStep(history: readonly Step[], latest: Step & { readonly undo: MarksUndo }): readonly Step[] {
+  const place = history.findIndex(({ undo }) => undo.kind === "marks" && undo.of === "check");
+  return place < 0 ? withStep(history, latest, null) : history.map((step, index) => (index === place ? latest : step));
+}
+
+/** The worksheets whose marks are the check's step. */
+export const markedByChecks = (history: readonly Step[]): readonly string[] =>
+  history.flatMap(({ undo }) =>
+    undo.kind === "marks" && undo.of === "check" ? undo.sheets.map(({ sheet }) => sheet) : [],
+  );
+
 /** The places that a step changed, by name: cells, and rows as "10:12". */
 export function placesOf({ undo }: Step): readonly string[] {
-  if (undo.kind === "ignores") return [];
+  if (undo.kind !== "patch") return [];
   const places = undo.patch.edits.flatMap((edit): readonly string[] => {
     if (edit.kind === "set") return [toA1(edit.at)];
     if (edit.kind === "delete-rows" || edit.kind === "insert-rows") {

@@ -1,116 +1,97 @@
 import type { Problem } from "../rules/rule";
-import type { Severity } from "../sheet/mark";
-import { toA1, type Address } from "../sheet/address";
+import type { Address } from "../sheet/address";
+import { formOf } from "../table/form";
 import type { GoalTable, Project } from "../table/goal-table";
 import type { Workbook } from "../table/workbook";
 import type { Finding } from "./finding";
+import { inReadingOrder, placed, type FindingList, type Placed } from "./placed-findings";
+import { projectFindings } from "./project-findings";
 import type { ActiveRule, RuleSet } from "./rule-set";
+import { runRule } from "./run-rule";
+import { toFinding, type Place } from "./to-finding";
 
-const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-interface Place {
-  readonly table: GoalTable | null;
-  readonly project: Project | null;
-}
-
-interface Located {
-  readonly problem: Problem;
-  readonly place: Place;
-}
-
-const nowhere: Place = { table: null, project: null };
-
-function* problemsOf({ rule, options }: ActiveRule, workbook: Workbook): Iterable<Located> {
-  switch (rule.scope) {
-    case "workbook":
-      for (const problem of rule.check(workbook, options)) yield { problem, place: nowhere };
-      return;
-    case "table":
-      for (const table of workbook.tables) {
-        for (const problem of rule.check(table, options)) yield { problem, place: { table, project: null } };
-      }
-      return;
-    case "project":
-      for (const table of workbook.tables) {
-        for (const project of table.projects) {
-          for (const problem of rule.check(project, options, table)) yield { problem, place: { table, project } };
-        }
-      }
+/** The project whose indicators stand around a row: the projects of a table follow one another. */
+function projectAt(projects: readonly Project[], row: number): Project | undefined {
+  let [low, high] = [0, projects.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((projects[middle]?.rows?.[0] ?? 0) <= row) low = middle;
+    else high = middle - 1;
   }
+  return projects[low];
 }
 
-/** The table and project that a field of a workbook-wide rule belongs to. */
-function placeOf(problem: Problem, workbook: Workbook): Place {
-  const { sheet, at } = problem.field;
-  const table = workbook.tables.find(
-    (candidate) => candidate.sheet === sheet && at.row >= candidate.area.top && at.row <= candidate.area.bottom,
-  );
-  return { table: table ?? null, project: null };
-}
-
-const namesByRow = new WeakMap<Project, ReadonlyMap<number, string>>();
-
-function indicatorNames(project: Project): ReadonlyMap<number, string> {
-  const names = namesByRow.get(project) ?? new Map(project.indicators.map(({ row, name }) => [row, name.text]));
-  namesByRow.set(project, names);
-  return names;
-}
-
-function subjectOf({ project, table }: Place, { row }: Address): string {
-  const projects = project ? [project] : (table?.projects ?? []);
-  for (const candidate of projects) {
-    const name = indicatorNames(candidate).get(row);
-    if (name !== undefined) return name;
-  }
-  return projects[0]?.projectName?.text ?? "";
-}
-
-function toFinding({ rule, severity }: ActiveRule, { problem, place }: Located, workbook: Workbook): Finding {
-  const { table, project } = place.table ? place : placeOf(problem, workbook);
-  return {
-    rule: rule.id,
-    severity: severity ?? problem.severity ?? rule.severity,
-    sheet: problem.field.sheet,
-    at: problem.field.at,
-    table: table?.index ?? 0,
-    project: project?.index ?? null,
-    field: problem.field.role,
-    subject: subjectOf({ table, project }, problem.field.at),
-    text: problem.field.raw,
-    message: problem.message,
-    source: rule.source,
-    ...(problem.fix ? { fix: problem.fix } : {}),
-    also: (problem.also ?? []).map(({ at }) => at),
+/** What a cell is about that no single project was asked about: an indicator, else the table's first project. */
+function subjectsOf({ projects }: GoalTable): (at: Address) => string {
+  const withRows = projects.filter(({ rows }) => rows !== null);
+  return ({ row }) => {
+    const indicators = projectAt(withRows, row)?.indicators ?? [];
+    return indicators.find((indicator) => indicator.row === row)?.name.text ?? projects[0]?.projectName?.text ?? "";
   };
 }
 
-function findingsOf(active: ActiveRule, workbook: Workbook): readonly Finding[] {
-  try {
-    return Array.from(problemsOf(active, workbook), (located) => toFinding(active, located, workbook));
-  } catch (cause) {
-    throw new Error(`规则 ${active.rule.id} 出错`, { cause });
+/** A problem of a rule about a table, or about the whole workbook, which names no table. */
+interface Found {
+  readonly problem: Problem;
+  readonly table: GoalTable | null;
+}
+
+function foundBy({ rule, options }: ActiveRule, workbook: Workbook): readonly Found[] {
+  switch (rule.scope) {
+    case "workbook":
+      return runRule(rule, () => rule.check(workbook, options)).map((problem) => ({ problem, table: null }));
+    case "table":
+      return workbook.tables.flatMap((table) =>
+        runRule(rule, () => rule.check(table, options)).map((problem) => ({ problem, table })),
+      );
+    case "project":
+      return [];
   }
 }
 
-function inReadingOrder(workbook: Workbook): (a: Finding, b: Finding) => number {
-  const sheets = [...new Set([...workbook.tables, ...workbook.departmentGoals].map(({ sheet }) => sheet))];
-  const order = new Map(sheets.map((sheet, index) => [sheet, index]));
-  const place = ({ sheet }: Finding): number => order.get(sheet) ?? sheets.length;
-  return (a, b) => place(a) - place(b) || a.table - b.table || a.at.row - b.at.row || a.at.column - b.at.column;
+const tableAround = ({ tables }: Workbook, { field: { sheet, at } }: Problem): GoalTable | null =>
+  tables.find(({ sheet: own, area }) => own === sheet && at.row >= area.top && at.row <= area.bottom) ?? null;
+
+/** The findings of the rules about tables and the workbook. */
+function widerFindings(workbook: Workbook, { active }: RuleSet): readonly Placed[] {
+  const subjects = new Map<GoalTable, (at: Address) => string>();
+  const placeOf = ({ problem, table: own }: Found): Place => {
+    const table = own ?? tableAround(workbook, problem);
+    if (!table) return { table: 0, project: null, subject: "" };
+    const subjectAt = subjects.get(table) ?? subjectsOf(table);
+    subjects.set(table, subjectAt);
+    return { table: table.index, project: null, subject: subjectAt(problem.field.at) };
+  };
+  return active.flatMap((one, index) =>
+    foundBy(one, workbook).flatMap((found) => {
+      const finding = toFinding(one, found.problem, () => placeOf(found));
+      return finding ? placed(finding, index) : [];
+    }),
+  );
 }
+
+interface Lists {
+  tables: number;
+  readonly ofProjects: FindingList[];
+  readonly others: Placed[];
+}
+
+/** Lists for the worksheets in the order in which the workbook names them. */
+const emptyLists = ({ tables, departmentGoals }: Workbook): ReadonlyMap<string, Lists> =>
+  new Map([...tables, ...departmentGoals].map(({ sheet }) => [sheet, { tables: 0, ofProjects: [], others: [] }]));
 
 /** Runs the rules over everything that was read: one finding per cell and rule, in reading order. */
 export function checkWorkbook(workbook: Workbook, ruleSet: RuleSet): readonly Finding[] {
-  const seen = new Set<string>();
-  return ruleSet.active
-    .flatMap((active) =>
-      findingsOf(active, workbook).filter((finding) => rank[finding.severity] >= rank[active.minimum]),
-    )
-    .filter(({ rule, sheet, at }) => {
-      const key = `${rule} ${toA1(at)} ${sheet}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .sort(inReadingOrder(workbook));
+  const bySheet = emptyLists(workbook);
+  for (const table of workbook.tables) {
+    const lists = bySheet.get(table.sheet);
+    if (!lists) continue;
+    lists.tables += 1;
+    for (const found of projectFindings(table.projects, { active: ruleSet.active, form: formOf(table) })) {
+      lists.ofProjects.push(found);
+    }
+  }
+  for (const one of widerFindings(workbook, ruleSet)) bySheet.get(one.finding.sheet)?.others.push(one);
+  const [first = [], ...others] = [...bySheet.values()].map(inReadingOrder);
+  return others.length === 0 ? first : first.concat(...others);
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { typeOf } from "../library/project-type";
 import { defineRule, type Problem, type Rule } from "../rules/rule";
-import type { Amount, Field, GoalTable, Indicator, Project } from "../table/goal-table";
+import type { Form } from "../table/form";
+import type { Amount, Field, Indicator, Project } from "../table/goal-table";
+import { projectAmounts, projectTexts } from "../table/project-fields";
 import { quote } from "../value/quote";
 import { normalise } from "../value/text";
 import { sameUnit } from "../value/units";
@@ -22,22 +24,7 @@ const indicatorFields = [
   "remark",
 ] as const satisfies readonly (keyof Indicator)[];
 
-const projectFields = [
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "purpose",
-  "goal",
-  "termGoal",
-] as const satisfies readonly (keyof Project)[];
-
-const amountFields = ["totalFunding", "fiscalFunding", "otherFunding"] as const satisfies readonly (keyof Project)[];
-
-const fieldName = z.enum([...indicatorFields, ...projectFields, ...amountFields]);
+const fieldName = z.enum([...indicatorFields, ...projectTexts, ...projectAmounts]);
 
 type CustomField = z.infer<typeof fieldName>;
 
@@ -113,11 +100,11 @@ const isOneOf = <Name extends string>(names: readonly Name[], name: string): nam
   names.some((candidate) => candidate === name);
 
 const amountOf = ({ project }: Subject, name: CustomField): Amount | undefined =>
-  isOneOf(amountFields, name) ? project[name] : undefined;
+  isOneOf(projectAmounts, name) ? project[name] : undefined;
 
 function fieldOf(subject: Subject, name: CustomField): Field | undefined {
   if (isOneOf(indicatorFields, name)) return subject.indicator?.[name];
-  if (isOneOf(projectFields, name)) return subject.project[name];
+  if (isOneOf(projectTexts, name)) return subject.project[name];
   return amountOf(subject, name)?.field;
 }
 
@@ -162,7 +149,7 @@ function holds(subject: Subject, name: CustomField, { condition, matcher }: Prep
   return number === null || limit === null || number <= limit;
 }
 
-function applies({ project, indicator }: Subject, { form }: GoalTable, conditions: CustomRule["when"]): boolean {
+function applies({ project, indicator }: Subject, { form }: Form, conditions: CustomRule["when"]): boolean {
   const { category, subcategory, projectType, form: forms } = conditions;
   if (category && !category.some((kind) => kind === indicator?.categoryKind)) return false;
   if (subcategory && !subcategory.some((kind) => kind === indicator?.subcategoryKind)) return false;
@@ -189,13 +176,13 @@ export function compileCustomRule(custom: CustomRule, compile: PatternCompiler):
   const prepared = { condition: custom.condition, matcher };
   const isAboutIndicators = isOneOf(indicatorFields, custom.field);
 
-  function* check(project: Project, _options: unknown, table: GoalTable): Iterable<Problem> {
+  function* check(project: Project, _options: unknown, form: Form): Iterable<Problem> {
     const subjects: readonly Subject[] = isAboutIndicators
       ? project.indicators.map((indicator) => ({ project, indicator }))
       : [{ project, indicator: null }];
     for (const subject of subjects) {
       const field = fieldOf(subject, custom.field);
-      if (!field || !applies(subject, table, custom.when) || holds(subject, custom.field, prepared)) continue;
+      if (!field || !applies(subject, form, custom.when) || holds(subject, custom.field, prepared)) continue;
       const words = field.text === "" ? sentence(custom.message) : `${quote(field.text)}：${sentence(custom.message)}`;
       yield { field, message: { zh: words, en: words } };
     }

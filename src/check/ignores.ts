@@ -69,16 +69,28 @@ function covers({ what }: Ignore, finding: Finding): boolean {
   return what.field === finding.field && what.subject === finding.subject && what.text === finding.text;
 }
 
+function ignoresByRule(ignores: readonly Ignore[]): ReadonlyMap<string, readonly Ignore[]> {
+  const byRule = new Map<string, Ignore[]>();
+  for (const ignore of ignores) {
+    const ofRule = byRule.get(ignore.what.rule);
+    if (ofRule) ofRule.push(ignore);
+    else byRule.set(ignore.what.rule, [ignore]);
+  }
+  return byRule;
+}
+
 /** Divides findings into those to show and those ignored. `checkedSheets` are the sheets the findings come from. */
 export function applyIgnores(
   all: readonly Finding[],
   ignores: readonly Ignore[],
   checkedSheets: readonly string[],
 ): IgnoreOutcome {
+  if (ignores.length === 0) return { findings: all, ignored: [], stale: [] };
   const findings: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
+  const byRule = ignoresByRule(ignores);
   for (const finding of all) {
-    const ignore = ignores.find((candidate) => covers(candidate, finding));
+    const ignore = byRule.get(finding.rule)?.find((candidate) => covers(candidate, finding));
     if (ignore) ignored.push({ finding, ignore });
     else findings.push(finding);
   }

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { blankProject, type FormName } from "../forms/new-form";
-import { newFormSheet } from "../forms/new-form-sheet";
+import { newFormName, newFormSheet } from "../forms/new-form-sheet";
 import { fillEntry, type FilledEntry } from "../library/fill-entry";
 import { loadLibrary } from "../library/load-library";
 import type { ProjectType } from "../library/schema";
@@ -68,8 +68,9 @@ export async function newCommand(command: NewCommand, terminal: Terminal): Promi
     return 2;
   }
   const entries = entriesOf(named.type, command);
-  const form = newFormSheet({ form: command.form, project: projectOf(command), entries }, []);
-  const problem = await writeNew(command.output, await formAsXlsx(form));
+  const choice = { form: command.form, project: projectOf(command), entries };
+  const { patch } = newFormSheet(choice, newFormName(command.name, []));
+  const problem = await writeNew(command.output, await formAsXlsx(patch));
   if (problem !== null) {
     terminal.error(`${problem}\n`);
     return 2;

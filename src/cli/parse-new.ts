@@ -1,4 +1,6 @@
 import { formNames, type FormName } from "../forms/new-form";
+import { readAmount, readYear } from "../forms/typed-answers";
+import { tenThousandYuan } from "../value/money";
 
 /** What `jixiao new` is asked to write; "" and null where the user says nothing. */
 export interface NewFormRequest {
@@ -18,18 +20,6 @@ type NewOptions = Partial<Readonly<Record<keyof NewFormRequest, string>>>;
 
 const EXAMPLE = "例如 jixiao new --type 劳务派遣 --form hebei --output 绩效目标表.xlsx";
 
-function readBudget(text: string | undefined): number | null | undefined {
-  if (text === undefined) return null;
-  const [, number] = /^(\d{1,9}(?:\.\d{1,6})?)(?:万元?)?$/.exec(text.normalize("NFKC").replace(/[\s,]/gu, "")) ?? [];
-  return number === undefined ? undefined : Number(number);
-}
-
-function readYear(text: string | undefined): number | null | undefined {
-  if (text === undefined) return null;
-  const [, year] = /^(20\d\d)(?:年度?)?$/.exec(text.normalize("NFKC").trim()) ?? [];
-  return year === undefined ? undefined : Number(year);
-}
-
 /** Understands the options of `jixiao new`; a string says what is wrong with them. */
 export function parseNew(words: readonly string[], options: NewOptions): NewFormRequest | string {
   const { type, output, name = "", code = "", unit = "" } = options;
@@ -40,9 +30,10 @@ export function parseNew(words: readonly string[], options: NewOptions): NewForm
   if (!/\.xlsx$/i.test(output)) return `“${output}”应以 .xlsx 结尾。`;
   const form = formNames.find((known) => known === (options.form ?? "hebei"));
   if (!form) return `没有“${options.form ?? ""}”这种表样，请改用 ${formNames.join("、")} 之一。`;
-  const budget = readBudget(options.budget);
-  if (budget === undefined) return `“${options.budget ?? ""}”不是金额，请以万元为单位填写数字，例如 --budget 83。`;
-  const year = readYear(options.year);
+  const fen = readAmount(options.budget ?? "");
+  if (fen === undefined) return `“${options.budget ?? ""}”不是金额，请以万元为单位填写数字，例如 --budget 83。`;
+  const year = readYear(options.year ?? "");
   if (year === undefined) return `“${options.year ?? ""}”不是年度，请写四位数字，例如 --year 2024。`;
+  const budget = fen === null ? null : tenThousandYuan(fen);
   return { type, form, output, name, code, unit, budget, year };
 }

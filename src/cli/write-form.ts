@@ -1,13 +1,14 @@
 import type ExcelJS from "exceljs";
-import type { ListValidation, NewForm, PrintSetup } from "../forms/new-form";
 import { areaToA1, type Area } from "../sheet/address";
-import type { Edit, Style } from "../sheet/patch";
+import type { Edit, OfferedList, Patch, PrintSetup, Style } from "../sheet/patch";
 import type { Content } from "../sheet/sheet";
 
 const line = { style: "thin", color: { argb: "FF000000" } } as const;
 const box = { top: line, left: line, bottom: line, right: line } as const;
 
 const A4 = 9;
+/** The character set of a font for Simplified Chinese. */
+const CHINESE = 134;
 
 /** #RRGGBB as a workbook writes it, with its opacity in front. */
 const argb = (color: string): string => `FF${color.slice(1)}`;
@@ -22,14 +23,26 @@ function* cellsOf(sheet: ExcelJS.Worksheet, { top, left, bottom, right }: Area):
   }
 }
 
-function dress(
-  cell: ExcelJS.Cell,
-  { bold = false, size = 10, color, fill, align, wrap = false, border, numberFormat }: Style,
-): void {
-  cell.font = { name: "宋体", family: 3, charset: 134, size, bold, ...(color ? { color: { argb: argb(color) } } : {}) };
-  cell.alignment = { vertical: "middle", wrapText: wrap, ...(align ? { horizontal: align } : {}) };
-  if (fill) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } };
-  if (border) cell.border = box;
+/** What of a cell's font a style says; its other parts stay. */
+const fontOf = ({ font, size, bold, color }: Style): Partial<ExcelJS.Font> => ({
+  ...(font === undefined ? {} : { name: font, charset: CHINESE }),
+  ...(size === undefined ? {} : { size }),
+  ...(bold === undefined ? {} : { bold }),
+  ...(color === undefined ? {} : { color: { argb: argb(color) } }),
+});
+
+const alignmentOf = ({ align, verticalAlign, wrap }: Style): Partial<ExcelJS.Alignment> => ({
+  ...(align === undefined ? {} : { horizontal: align }),
+  ...(verticalAlign === undefined ? {} : { vertical: verticalAlign }),
+  ...(wrap === undefined ? {} : { wrapText: wrap }),
+});
+
+function dress(cell: ExcelJS.Cell, style: Style): void {
+  const { fill, border, numberFormat } = style;
+  cell.font = { ...cell.font, ...fontOf(style) };
+  cell.alignment = { ...cell.alignment, ...alignmentOf(style) };
+  if (fill !== undefined) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } };
+  if (border === true) cell.border = box;
   if (numberFormat !== undefined) cell.numFmt = numberFormat;
 }
 
@@ -47,6 +60,36 @@ function put(cell: ExcelJS.Cell, content: Content): void {
   if (needsTextFormat(content)) cell.numFmt = "@";
 }
 
+function offer(sheet: ExcelJS.Worksheet, area: Area, { options, prompt, refusal }: OfferedList): void {
+  for (const cell of cellsOf(sheet, area)) {
+    cell.dataValidation = {
+      type: "list",
+      allowBlank: true,
+      formulae: [`"${options.join(",")}"`],
+      showInputMessage: true,
+      prompt,
+      ...(refusal === null ? {} : { showErrorMessage: true, error: refusal }),
+    };
+  }
+}
+
+function setUpPrint(sheet: ExcelJS.Worksheet, setup: PrintSetup): void {
+  const { orientation, area, margins, footer } = setup;
+  const [first, last] = setup.titleRows;
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins,
+    printArea: areaToA1(area),
+    printTitlesRow: `${String(first + 1)}:${String(last + 1)}`,
+  });
+  sheet.headerFooter.oddFooter = `&C${footer}`;
+}
+
 function apply(sheet: ExcelJS.Worksheet, edit: Edit): void {
   switch (edit.kind) {
     case "set":
@@ -58,6 +101,12 @@ function apply(sheet: ExcelJS.Worksheet, edit: Edit): void {
     case "merge":
       sheet.mergeCells(areaToA1(edit.area));
       return;
+    case "offer":
+      offer(sheet, edit.area, edit.list);
+      return;
+    case "print":
+      setUpPrint(sheet, edit.setup);
+      return;
     case "add-sheet":
       return;
     case "unmerge":
@@ -68,40 +117,12 @@ function apply(sheet: ExcelJS.Worksheet, edit: Edit): void {
   }
 }
 
-function offer(sheet: ExcelJS.Worksheet, { area, options, isClosed }: ListValidation): void {
-  for (const cell of cellsOf(sheet, area)) {
-    cell.dataValidation = {
-      type: "list",
-      allowBlank: true,
-      formulae: [`"${options.join(",")}"`],
-      showErrorMessage: isClosed,
-      errorTitle: "请从列表中选择",
-      error: "这一栏只能填写列表中的内容，请从下拉列表中选择。",
-    };
-  }
-}
-
-const pageSetup = ({ orientation, titleRows: [first, last] }: PrintSetup): Partial<ExcelJS.PageSetup> => ({
-  paperSize: A4,
-  orientation,
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  horizontalCentered: true,
-  margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-  printTitlesRow: `${String(first + 1)}:${String(last + 1)}`,
-});
-
-/** A workbook with the form on its only worksheet, as the bytes of an .xlsx file. */
-export async function formAsXlsx({ patch, validations, print }: NewForm): Promise<Uint8Array> {
+/** A workbook with a new form on its only worksheet, as the bytes of an .xlsx file. */
+export async function formAsXlsx({ sheet: name, edits }: Patch): Promise<Uint8Array> {
   const { Workbook } = (await import("exceljs")).default;
   const workbook = new Workbook();
   workbook.creator = "绩效表助手";
-  const sheet = workbook.addWorksheet(patch.sheet, {
-    pageSetup: pageSetup(print),
-    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
-  });
-  for (const edit of patch.edits) apply(sheet, edit);
-  for (const validation of validations) offer(sheet, validation);
+  const sheet = workbook.addWorksheet(name);
+  for (const edit of edits) apply(sheet, edit);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

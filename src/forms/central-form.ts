@@ -1,15 +1,14 @@
 import { categoryTitle, subcategoryTitle } from "../library/levels";
-import type { Edit } from "../sheet/patch";
 import type { Category, Subcategory } from "../table/goal-table";
 import {
   amountStyle,
-  cellEdits,
-  heightEdit,
-  labelStyle,
+  answer,
+  label,
   proseStyle,
-  rowEdits,
   titleStyle,
   unitNoteStyle,
+  yearStyle,
+  type FormCell,
 } from "./cell-edits";
 import type { GridPlan } from "./grid";
 import type { NewProject } from "./new-form";
@@ -53,53 +52,41 @@ export const centralGrid: GridPlan = {
   ],
 };
 
-/** Where the header of the grid stands, from zero. */
-export const CENTRAL_HEADER_ROW = 9;
+/** Where the table begins, and where the header of its grid stands, from zero. */
+export const CENTRAL_ROWS = { table: 3, grid: 9 };
 
 const textWidth = centralGrid.widths.slice(1).reduce((sum, width) => sum + width, 0);
 
-function heights({ goal }: NewProject): readonly Edit[] {
-  const byRow = Array<number>(CENTRAL_HEADER_ROW).fill(heightFor([]));
-  byRow[8] = heightFor([{ text: `${goal}\n\n`, width: textWidth }]);
-  return byRow.map((height, index) => heightEdit(index, height));
+/** The heights of the rows above the grid, in points. */
+export function centralHeights({ goal }: NewProject): readonly number[] {
+  const heights = Array<number>(CENTRAL_ROWS.grid).fill(heightFor([]));
+  heights[8] = heightFor([{ text: `${goal}\n\n`, width: textWidth }]);
+  return heights;
 }
 
-/** The header block of a 项目支出绩效目标表 after 财预〔2021〕101号, above row `CENTRAL_HEADER_ROW`. */
-export function centralHeader(project: NewProject): readonly Edit[] {
-  const { projectName, projectCode, supervisor, budgetUnit, year } = project;
+/** The header block of a 项目支出绩效目标表 after 财预〔2021〕101号, above its grid. */
+export function centralHeader(project: NewProject): readonly FormCell[] {
+  const { year } = project;
   return [
-    ...rowEdits(0, [[0, 8, "项目支出绩效目标表", titleStyle]]),
-    ...rowEdits(1, [[0, 8, `（${year === null ? "    " : String(year)}年度）`, { size: 10, align: "center" }]]),
-    ...rowEdits(2, [[0, 8, "单位：万元", unitNoteStyle]]),
-    ...rowEdits(3, [
-      [0, 0, "项目名称", labelStyle],
-      [1, 3, projectName, proseStyle],
-      [4, 5, "项目编码", labelStyle],
-      [6, 8, projectCode, proseStyle],
-    ]),
-    ...rowEdits(4, [
-      [0, 0, "主管部门", labelStyle],
-      [1, 3, supervisor, proseStyle],
-      [4, 5, "实施单位", labelStyle],
-      [6, 8, budgetUnit, proseStyle],
-    ]),
-    ...cellEdits({ top: 5, left: 0, bottom: 7, right: 0 }, "项目资金", labelStyle),
-    ...rowEdits(5, [
-      [1, 2, "年度资金总额", labelStyle],
-      [3, 8, project.totalFunding, amountStyle],
-    ]),
-    ...rowEdits(6, [
-      [1, 2, "其中：财政拨款", labelStyle],
-      [3, 8, project.fiscalFunding, amountStyle],
-    ]),
-    ...rowEdits(7, [
-      [1, 2, "其他资金", labelStyle],
-      [3, 8, project.otherFunding, amountStyle],
-    ]),
-    ...rowEdits(8, [
-      [0, 0, "绩效目标", labelStyle],
-      [1, 8, project.goal, proseStyle],
-    ]),
-    ...heights(project),
+    { ...label(0, [0, 8], "项目支出绩效目标表"), style: titleStyle },
+    { ...label(1, [0, 8], `（${year === null ? "    " : String(year)}年度）`), style: yearStyle },
+    { ...label(2, [0, 8], "单位：万元"), style: unitNoteStyle },
+    label(3, [0, 0], "项目名称"),
+    answer(3, [1, 3], project.projectName, proseStyle),
+    label(3, [4, 5], "项目编码"),
+    answer(3, [6, 8], project.projectCode, proseStyle),
+    label(4, [0, 0], "主管部门"),
+    answer(4, [1, 3], project.supervisor, proseStyle),
+    label(4, [4, 5], "实施单位"),
+    answer(4, [6, 8], project.budgetUnit, proseStyle),
+    label(5, [0, 0], "项目资金", 7),
+    label(5, [1, 2], "年度资金总额"),
+    answer(5, [3, 8], project.totalFunding, amountStyle),
+    label(6, [1, 2], "其中：财政拨款"),
+    answer(6, [3, 8], project.fiscalFunding, amountStyle),
+    label(7, [1, 2], "其他资金"),
+    answer(7, [3, 8], project.otherFunding, amountStyle),
+    label(8, [0, 0], "绩效目标"),
+    answer(8, [1, 8], project.goal, proseStyle),
   ];
 }

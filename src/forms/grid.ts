@@ -8,11 +8,10 @@ import {
   type Levels,
 } from "../library/levels";
 import type { Area } from "../sheet/address";
-import type { Edit, Style } from "../sheet/patch";
+import type { Edit } from "../sheet/patch";
 import type { Value } from "../sheet/sheet";
 import type { FieldName } from "../table/goal-table";
-import { cellEdits, centredStyle, headerStyle, heightEdit, OPEN_FILL, proseStyle } from "./cell-edits";
-import type { ListValidation } from "./new-form";
+import { headerStyle, proseStyle, type Columns, type FormCell } from "./cell-edits";
 import { heightFor } from "./text-height";
 import { unitOptions } from "./unit-options";
 import { weightsFor } from "./weights";
@@ -22,7 +21,7 @@ export interface GridColumn {
   readonly field: FieldName;
   readonly header: string;
   /** First and last column of the worksheet, from zero. */
-  readonly columns: readonly [number, number];
+  readonly columns: Columns;
   readonly isProse?: boolean;
   /** Whether neighbouring cells that say the same become one. */
   readonly isMerged?: boolean;
@@ -82,27 +81,21 @@ function contentsOf({ filled, levels }: GridRow, weight: number, plan: GridPlan)
   ]);
 }
 
-const isOpen = (content: Value): boolean => typeof content === "string" && /\{[^{}]{1,20}\}/.test(content);
-
-function styleOf({ isProse = false }: GridColumn, content: Value): Style {
-  const style = isProse ? proseStyle : centredStyle;
-  return isOpen(content) ? { ...style, fill: OPEN_FILL } : style;
-}
-
 /** The rows, counted from the first, at which a column says something else than in the row above. */
 function runsOf(rows: readonly Contents[], field: FieldName): readonly (readonly [number, number])[] {
   const starts = rows.flatMap((row, index) => (row.get(field) === rows[index - 1]?.get(field) ? [] : [index]));
   return starts.map((start, index) => [start, (starts[index + 1] ?? rows.length) - 1]);
 }
 
-function columnEdits(column: GridColumn, contents: readonly Contents[], top: number): readonly Edit[] {
+function columnCells(column: GridColumn, contents: readonly Contents[], top: number): readonly FormCell[] {
   const runs = column.isMerged
     ? runsOf(contents, column.field)
     : contents.map((_, index): readonly [number, number] => [index, index]);
-  return runs.flatMap(([first, last]) => {
-    const content = contents[first]?.get(column.field) ?? null;
-    return cellEdits(areaOf(column, top + first, top + last), content, styleOf(column, content));
-  });
+  return runs.map(([first, last]) => ({
+    area: areaOf(column, top + first, top + last),
+    content: contents[first]?.get(column.field) ?? null,
+    style: column.isProse ? proseStyle : null,
+  }));
 }
 
 function heightOf(contents: Contents, { columns, widths }: GridPlan): number {
@@ -114,26 +107,40 @@ function heightOf(contents: Contents, { columns, widths }: GridPlan): number {
   );
 }
 
+/** The cells of a grid, and the heights of its rows in points, the header first. */
+export interface Grid {
+  readonly cells: readonly FormCell[];
+  readonly heights: readonly number[];
+}
+
 /** The grid with its header in row `top`. */
-export function gridEdits(rows: readonly GridRow[], plan: GridPlan, top: number): readonly Edit[] {
+export function gridOf(rows: readonly GridRow[], plan: GridPlan, top: number): Grid {
   const weights = weightsFor(rows.map(({ levels }) => levels.category));
   const contents = rows.map((row, index) => contentsOf(row, weights[index] ?? 0, plan));
-  return [
-    ...plan.columns.flatMap((column) => cellEdits(areaOf(column, top), column.header, headerStyle)),
-    heightEdit(top, heightFor([])),
-    ...plan.columns.flatMap((column) => columnEdits(column, contents, top + 1)),
-    ...contents.map((row, index) => heightEdit(top + 1 + index, heightOf(row, plan))),
-  ];
+  const header = plan.columns.map((column): FormCell => ({
+    area: areaOf(column, top),
+    content: column.header,
+    style: headerStyle,
+  }));
+  return {
+    cells: [...header, ...plan.columns.flatMap((column) => columnCells(column, contents, top + 1))],
+    heights: [heightFor([]), ...contents.map((row) => heightOf(row, plan))],
+  };
 }
 
 /** The lists that the columns of the grid offer; none where there are no rows. */
-export function gridValidations(rows: readonly GridRow[], plan: GridPlan, top: number): readonly ListValidation[] {
+export function gridLists(rows: readonly GridRow[], plan: GridPlan, top: number): readonly Edit[] {
   if (rows.length === 0) return [];
-  return plan.columns.flatMap((column): readonly ListValidation[] => {
+  return plan.columns.flatMap((column): readonly Edit[] => {
     const area = areaOf(column, top + 1, top + rows.length);
     if (column.field === "unit") {
-      return [{ area, options: unitOptions(rows.map(({ filled }) => filled.entry.unit)), isClosed: false }];
+      const options = unitOptions(rows.map(({ filled }) => filled.entry.unit));
+      const prompt = "请从列表中选择计量单位，列表中没有的可以直接填写。";
+      return [{ kind: "offer", area, list: { options, prompt, refusal: null } }];
     }
-    return column.offers ? [{ area, options: column.offers, isClosed: true }] : [];
+    if (!column.offers) return [];
+    const prompt = `请从列表中选择${column.header}。`;
+    const refusal = `${column.header}只能填写列表中的内容，请从下拉列表中选择。`;
+    return [{ kind: "offer", area, list: { options: column.offers, prompt, refusal } }];
   });
 }

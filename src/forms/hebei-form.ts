@@ -1,17 +1,16 @@
 import { categoryTitle, subcategoryTitle } from "../library/levels";
-import type { Edit } from "../sheet/patch";
 import type { Category, Subcategory } from "../table/goal-table";
 import {
   amountStyle,
-  cellEdits,
-  heightEdit,
-  labelStyle,
+  answer,
+  label,
   noteStyle,
   proseStyle,
-  rowEdits,
   shareStyle,
   titleStyle,
   unitNoteStyle,
+  yearStyle,
+  type FormCell,
 } from "./cell-edits";
 import type { GridPlan } from "./grid";
 import type { NewProject } from "./new-form";
@@ -44,71 +43,58 @@ export const hebeiGrid: GridPlan = {
   ],
 };
 
-/** Where the header of the grid stands, from zero. */
-export const HEBEI_HEADER_ROW = 8;
+/** Where the table begins, and where the header of its grid stands, from zero. */
+export const HEBEI_ROWS = { table: 2, grid: 8 };
 
 const textWidth = hebeiGrid.widths.slice(1).reduce((sum, width) => sum + width, 0);
 
-function heights({ purpose, goal }: NewProject): readonly Edit[] {
-  const single = heightFor([]);
-  const byRow = Array<number>(HEBEI_HEADER_ROW).fill(single);
-  byRow[3] = heightFor([{ text: "预算规模\n及资金用途", width: 13 }]);
-  byRow[4] = heightFor([{ text: `${purpose}\n`, width: textWidth }]);
-  byRow[7] = heightFor([{ text: `${goal}\n\n`, width: textWidth }]);
-  return byRow.map((height, index) => heightEdit(index, height));
+/** The heights of the rows above the grid, in points. */
+export function hebeiHeights({ purpose, goal }: NewProject): readonly number[] {
+  const heights = Array<number>(HEBEI_ROWS.grid).fill(heightFor([]));
+  heights[3] = heightFor([{ text: "预算规模\n及资金用途", width: 13 }]);
+  heights[4] = heightFor([{ text: `${purpose}\n`, width: textWidth }]);
+  heights[7] = heightFor([{ text: `${goal}\n\n`, width: textWidth }]);
+  return heights;
 }
 
 /** 预算规模及资金用途 and 资金支出计划. */
-function fundingRows(project: NewProject): readonly Edit[] {
+function fundingCells(project: NewProject): readonly FormCell[] {
   const [march, june, october, december] = project.spendingPlan;
   return [
-    ...cellEdits({ top: 3, left: 0, bottom: 4, right: 0 }, "预算规模及资金用途", labelStyle),
-    ...rowEdits(3, [
-      [1, 1, "预算数", labelStyle],
-      [2, 2, project.totalFunding, amountStyle],
-      [3, 3, "其中：财政资金", labelStyle],
-      [4, 4, project.fiscalFunding, amountStyle],
-      [5, 5, "其他资金", labelStyle],
-      [6, 6, project.otherFunding, amountStyle],
-    ]),
-    ...rowEdits(4, [[1, 6, project.purpose, proseStyle]]),
-    ...cellEdits({ top: 5, left: 0, bottom: 6, right: 0 }, "资金支出计划（%）", labelStyle),
-    ...rowEdits(5, [
-      [1, 2, "3月底", labelStyle],
-      [3, 3, "6月底", labelStyle],
-      [4, 4, "10月底", labelStyle],
-      [5, 6, "12月底", labelStyle],
-    ]),
-    ...rowEdits(6, [
-      [1, 2, march, shareStyle],
-      [3, 3, june, shareStyle],
-      [4, 4, october, shareStyle],
-      [5, 6, december, shareStyle],
-    ]),
+    label(3, [0, 0], "预算规模及资金用途", 4),
+    label(3, [1, 1], "预算数"),
+    answer(3, [2, 2], project.totalFunding, amountStyle),
+    label(3, [3, 3], "其中：财政资金"),
+    answer(3, [4, 4], project.fiscalFunding, amountStyle),
+    label(3, [5, 5], "其他资金"),
+    answer(3, [6, 6], project.otherFunding, amountStyle),
+    answer(4, [1, 6], project.purpose, proseStyle),
+    label(5, [0, 0], "资金支出计划（%）", 6),
+    label(5, [1, 2], "3月底"),
+    label(5, [3, 3], "6月底"),
+    label(5, [4, 4], "10月底"),
+    label(5, [5, 6], "12月底"),
+    answer(6, [1, 2], march, shareStyle),
+    answer(6, [3, 3], june, shareStyle),
+    answer(6, [4, 4], october, shareStyle),
+    answer(6, [5, 6], december, shareStyle),
   ];
 }
 
-/** The header block of 河北省预算项目绩效目标表, above row `HEBEI_HEADER_ROW`. */
-export function hebeiHeader(project: NewProject): readonly Edit[] {
-  const { projectName, projectCode, budgetUnit, year } = project;
+/** The header block of 河北省预算项目绩效目标表, above its grid. */
+export function hebeiHeader(project: NewProject): readonly FormCell[] {
+  const { projectName, year } = project;
   return [
-    ...rowEdits(0, [[0, 6, projectName === "" ? "项目绩效目标表" : `${projectName}绩效目标表`, titleStyle]]),
-    ...rowEdits(1, [
-      [0, 3, budgetUnit, noteStyle],
-      [4, 4, year === null ? null : `${String(year)}年度`, { ...noteStyle, align: "center" }],
-      [5, 6, "单位：万元", unitNoteStyle],
-    ]),
-    ...rowEdits(2, [
-      [0, 0, "项目编码", labelStyle],
-      [1, 2, projectCode, proseStyle],
-      [3, 3, "项目名称", labelStyle],
-      [4, 6, projectName, proseStyle],
-    ]),
-    ...fundingRows(project),
-    ...rowEdits(7, [
-      [0, 0, "绩效目标", labelStyle],
-      [1, 6, project.goal, proseStyle],
-    ]),
-    ...heights(project),
+    { ...label(0, [0, 6], projectName === "" ? "项目绩效目标表" : `${projectName}绩效目标表`), style: titleStyle },
+    answer(1, [0, 3], project.budgetUnit, noteStyle),
+    answer(1, [4, 4], year === null ? null : `${String(year)}年度`, yearStyle),
+    { ...label(1, [5, 6], "单位：万元"), style: unitNoteStyle },
+    label(2, [0, 0], "项目编码"),
+    answer(2, [1, 2], project.projectCode, proseStyle),
+    label(2, [3, 3], "项目名称"),
+    answer(2, [4, 6], projectName, proseStyle),
+    ...fundingCells(project),
+    label(7, [0, 0], "绩效目标"),
+    answer(7, [1, 6], project.goal, proseStyle),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../sheet/address";
+import type { Address } from "../sheet/address";
 import type { Patch } from "../sheet/patch";
 import type { FilledEntry } from "../library/fill-entry";
 
@@ -44,25 +44,9 @@ export interface FormChoice {
   readonly entries: readonly FilledEntry[];
 }
 
-/** Cells that offer a list to choose from. */
-export interface ListValidation {
-  readonly area: Area;
-  /** None contains a comma or a quotation mark; with commas between them at most 255 characters. */
-  readonly options: readonly string[];
-  /** Whether anything else is refused. */
-  readonly isClosed: boolean;
-}
-
-/** How the worksheet is printed: on A4, one page wide, centred, with page numbers. */
-export interface PrintSetup {
-  readonly orientation: "portrait" | "landscape";
-  /** First and last row, from zero, to repeat on every page. */
-  readonly titleRows: readonly [number, number];
-}
-
 /** A new worksheet. Everything a cell holds is a value; nothing on it is a formula. */
 export interface NewForm {
   readonly patch: Patch;
-  readonly validations: readonly ListValidation[];
-  readonly print: PrintSetup;
+  /** The coloured cells: what is left to fill in, in reading order. */
+  readonly open: readonly Address[];
 }

@@ -7,6 +7,18 @@ const shortened = (name: string, length: number): string => name.slice(0, length
 const allowed = (name: string): string =>
   shortened(name.replace(/[\p{Cc}[\]:*?/\\]/gu, ""), LONGEST).replace(/^'+|'+$|\s+$/gu, "");
 
+/** Why Excel would not call a worksheet so. */
+export type SheetNameFault = "blank" | "characters" | "too-long" | "taken";
+
+/** What is wrong with a worksheet's name that a user typed; null when it will do beside `existingNames`. */
+export function sheetNameFault(name: string, existingNames: readonly string[]): SheetNameFault | null {
+  if (name === "") return "blank";
+  if (name.length > LONGEST) return "too-long";
+  if (allowed(name) !== name) return "characters";
+  const isTaken = existingNames.some((other) => other.toLowerCase() === name.toLowerCase());
+  return isTaken ? "taken" : null;
+}
+
 /** `wanted` as a worksheet's name, with a number behind it where one of `existingNames` takes it; `otherwise` when nothing remains. */
 export function freeSheetName(wanted: string, otherwise: string, existingNames: readonly string[]): string {
   const base = allowed(wanted.trim()) || otherwise;

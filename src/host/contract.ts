@@ -1,24 +1,34 @@
-import type { Mark } from "../sheet/mark";
 import type { Edit } from "../sheet/patch";
 import { contentAt, sameContent } from "../sheet/sheet";
-import type { ContractCase } from "./contract/contract-case";
+import type { Edition } from "./ability";
+import type { ContractCase, Eyes } from "./contract/contract-case";
+import { completing } from "./contract/completing";
 import { keeping } from "./contract/keeping";
 import { marking } from "./contract/marking";
+import { remarking } from "./contract/remarking";
+import { refreshing } from "./contract/refreshing";
 import { reshaping } from "./contract/reshaping";
 import { waiting } from "./contract/waiting";
 import { wholeSheets } from "./contract/whole-sheets";
 import { writing } from "./contract/writing";
 import type { Host } from "./host";
 
-/** What every host promises. Each case is run on its own scratch worksheet by `runContractCase`. */
+/** What hosts promise. Each case is run on its own scratch worksheet by `runContractCase`. */
 export const hostContract: readonly ContractCase[] = [
   ...writing,
   ...reshaping,
   ...wholeSheets,
   ...marking,
+  ...remarking,
+  ...completing,
+  ...refreshing,
   ...keeping,
   ...waiting,
 ];
+
+/** The promises that a spreadsheet of this edition is to keep. */
+export const contractFor = ({ lacks }: Edition): readonly ContractCase[] =>
+  hostContract.filter(({ needs }) => needs === undefined || !lacks.has(needs));
 
 /** Empties and removes a worksheet that a case left behind. */
 async function removeScratch(host: Host, name: string): Promise<void> {
@@ -44,14 +54,10 @@ async function freeName(host: Host): Promise<string> {
 }
 
 /** Runs one case on a worksheet of its own and removes what it leaves; throws what the case throws. */
-export async function runContractCase(
-  host: Host,
-  { run }: ContractCase,
-  marksOn?: (sheet: string) => Promise<readonly Mark[]>,
-): Promise<void> {
+export async function runContractCase(host: Host, { run }: ContractCase, eyes: Eyes = {}): Promise<void> {
   const sheet = await freeName(host);
   try {
-    await run(host, marksOn ? { sheet, marksOn } : { sheet });
+    await run(host, { ...eyes, sheet });
   } catch (error) {
     // What went wrong first says more than what it has led to.
     await removeScratch(host, sheet).catch(() => undefined);

@@ -46,9 +46,17 @@ export const markFormats: Readonly<Record<Severity, MarkFormat>> = {
   },
 };
 
+/** What a mark has for a formula while it is being made, so that one that is never finished is known as ours. */
+export const UNFINISHED = '="jixiao:unfinished"<>""';
+
 /** From the gravest on. */
 export const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** The severity whose mark has this formula; null for a format of the user's. */
+const isSame = (formula: string, ours: string): boolean => formula.replace(/\s/g, "") === ours;
+
+/** The severity whose mark has this formula; null for a format of the user's, and for an unfinished mark. */
 export const severityOf = (formula: string): Severity | null =>
-  severities.find((severity) => formula.replace(/\s/g, "") === markFormats[severity].formula) ?? null;
+  severities.find((severity) => isSame(formula, markFormats[severity].formula)) ?? null;
+
+/** Whether this is the formula of a mark that was begun. */
+export const isUnfinished = (formula: string): boolean => isSame(formula, UNFINISHED);

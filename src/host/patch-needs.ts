@@ -45,6 +45,8 @@ function rowsOf(edit: Edit): readonly number[] {
     case "add-sheet":
     case "remove-sheet":
     case "style":
+    case "offer":
+    case "print":
       return [];
   }
 }

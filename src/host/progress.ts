@@ -78,21 +78,39 @@ function firstMoved(edits: readonly Edit[]): number {
   return Math.min(...rows.flatMap((row) => row ?? []));
 }
 
-function lastRowAfter(lastRow: number, edits: readonly Edit[]): number {
+/** The last row after these edits: by what they write, or else by what may show beside it. */
+function lastRowAfter(lastRow: number, edits: readonly Edit[], showing: "contents" | "formats"): number {
   return edits.reduce((last, edit) => {
-    if (edit.kind === "insert-rows") return edit.row <= last ? last + edit.count : last;
-    if (edit.kind === "delete-rows") return edit.row <= last ? Math.max(edit.row - 1, last - edit.count) : last;
-    return isSet(edit) && !sameContent(edit.after, null) ? Math.max(last, edit.at.row) : last;
+    switch (edit.kind) {
+      case "insert-rows":
+        if (edit.row <= last) return last + edit.count;
+        // Rows that were added below everything look like others.
+        return showing === "formats" ? edit.row + edit.count - 1 : last;
+      case "delete-rows":
+        return edit.row <= last ? Math.max(edit.row - 1, last - edit.count) : last;
+      case "merge":
+        return showing === "formats" ? Math.max(last, edit.area.bottom) : last;
+      case "set":
+        return sameContent(edit.after, null) ? last : Math.max(last, edit.at.row);
+      case "unmerge":
+      case "style":
+      case "offer":
+      case "print":
+      case "add-sheet":
+      case "remove-sheet":
+        return last;
+    }
   }, lastRow);
 }
 
 /** True when the sheet ends where it must after these edits. */
 const endsExactly = (before: Scene, done: readonly Edit[], now: Scene): boolean =>
-  now.lastRow === lastRowAfter(before.lastRow, done);
+  now.lastRow >= lastRowAfter(before.lastRow, done, "contents") &&
+  now.lastRow <= lastRowAfter(before.lastRow, done, "formats");
 
 /** True when the sheet may end where it does because the edits emptied cells at its end. */
 const endsSooner = (before: Scene, done: readonly Edit[], now: Scene): boolean =>
-  now.lastRow < lastRowAfter(before.lastRow, done) && done.some(empties);
+  now.lastRow < lastRowAfter(before.lastRow, done, "contents") && done.some(empties);
 
 function hasMergesOf(state: Sheet, now: Scene, bottom: number): boolean {
   return !state.merges || !now.sheet.merges || mergesDownTo(state, bottom) === mergesDownTo(now.sheet, bottom);

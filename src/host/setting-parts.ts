@@ -43,3 +43,16 @@ export const isPartOf = (key: string, name: string): boolean => {
   const prefix = `jixiao:${key}:`;
   return name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length));
 };
+
+/** What to do to the settings of a spreadsheet. */
+export interface SettingChanges {
+  readonly put: ReadonlyMap<string, string>;
+  readonly remove: readonly string[];
+}
+
+/** What keeps these values, by key, and forgets those that are null, where settings of these names are kept so far. */
+export function settingChanges(values: ReadonlyMap<string, string | null>, kept: readonly string[]): SettingChanges {
+  const put = new Map([...values].flatMap(([key, value]) => (value === null ? [] : [...splitSetting(key, value)])));
+  const isObsolete = (name: string): boolean => !put.has(name) && [...values.keys()].some((key) => isPartOf(key, name));
+  return { put, remove: kept.filter(isObsolete) };
+}

@@ -53,7 +53,7 @@ export function hostErrorOf(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const { code, message } = codeAndMessage(error);
   const meaning = QUEUE_IS_FULL.test(message) ? "busy" : (meanings[code] ?? "unknown");
-  return new HostError(meaning, code === "" ? message : `${code}: ${message}`, [], { cause: error });
+  return new HostError(meaning, code === "" ? message : `${code}: ${message}`, null, { cause: error });
 }
 
 /** True when asking again a little later may help. */

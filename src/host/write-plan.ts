@@ -1,9 +1,10 @@
 import { overlap, type Address, type Area } from "../sheet/address";
 import { originOf } from "../sheet/apply-patch";
 import { moveArea, rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
-import type { Edit, Patch, SetEdit, Style } from "../sheet/patch";
+import type { Edit, Patch, SetEdit } from "../sheet/patch";
 import type { Content } from "../sheet/sheet";
 import { blocksOf } from "./cell-blocks";
+import { portionsOf } from "./portions";
 import { sizeOfCells } from "./raw-cells";
 
 /** What to type into a cell: "" empties it. */
@@ -21,7 +22,8 @@ export type Step =
       readonly rows: readonly (readonly Input[])[];
     }
   | {
-      readonly kind: "insert-rows";
+      /** Lets rows that were just inserted look like another. */
+      readonly kind: "dress-rows";
       readonly row: number;
       readonly count: number;
       /** The row to take formats from, as numbered after the insertion. */
@@ -31,12 +33,12 @@ export type Step =
       /** The columns that take formats from it: those inside a merged area that grows have the right ones already. */
       readonly copies: readonly Columns[];
     }
-  | { readonly kind: "delete-rows"; readonly row: number; readonly count: number }
+  | { readonly kind: "insert-rows" | "delete-rows"; readonly row: number; readonly count: number }
   | { readonly kind: "merge"; readonly area: Area }
   | { readonly kind: "unmerge"; readonly area: Area }
   | { readonly kind: "add-sheet" }
   | { readonly kind: "remove-sheet" }
-  | { readonly kind: "style"; readonly area: Area; readonly style: Style };
+  | Extract<Edit, { kind: "style" | "offer" | "print" }>;
 
 const isFormula = (content: Content): content is { readonly formula: string } =>
   typeof content === "object" && content !== null;
@@ -99,7 +101,8 @@ function insertSteps(
   const alongRow = merges.filter(({ top, bottom }) => top === edit.like && bottom === edit.like);
   const copies = formatted ? columnsWithout(formatted, growing) : [];
   return [
-    { kind: "insert-rows", row, count, like: edit.like >= row ? edit.like + count : edit.like, likeBefore, copies },
+    { kind: "insert-rows", row, count },
+    { kind: "dress-rows", row, count, like: edit.like >= row ? edit.like + count : edit.like, likeBefore, copies },
     ...alongRow
       .map((area): Area => ({ ...area, top: row, bottom: row + count - 1 }))
       .filter((area) => !growing.some((other) => overlap(area, { ...other, bottom: other.bottom + count })))
@@ -120,6 +123,8 @@ function mergesAfter(merges: readonly Area[], edit: Edit): readonly Area[] {
       return merges.filter((area) => !overlap(area, edit.area));
     case "set":
     case "style":
+    case "offer":
+    case "print":
     case "add-sheet":
     case "remove-sheet":
       return merges;
@@ -172,19 +177,8 @@ type PutStep = Extract<Step, { kind: "put" }>;
 
 /** A block of more than so many bytes as several below each other. */
 function splitBlock({ area, holds, rows }: PutStep, limit: number): readonly PutStep[] {
-  const portions: (readonly Input[])[][] = [];
-  let bytes = Infinity;
-  for (const row of rows) {
-    const size = sizeOfCells([[row]]);
-    bytes += size;
-    if (bytes > limit) {
-      portions.push([]);
-      bytes = size;
-    }
-    portions.at(-1)?.push(row);
-  }
   let { top } = area;
-  return portions.map((portion) => {
+  return portionsOf(rows, (row) => sizeOfCells([[row]]), limit).map((portion) => {
     const part: PutStep = {
       kind: "put",
       area: { ...area, top, bottom: top + portion.length - 1 },
@@ -196,18 +190,6 @@ function splitBlock({ area, holds, rows }: PutStep, limit: number): readonly Put
   });
 }
 
-/** The steps in portions of at most about so many bytes, to be sent one after the other. */
-export function requestsOf(steps: readonly Step[], limit: number): readonly (readonly Step[])[] {
-  const requests: Step[][] = [];
-  let bytes = Infinity;
-  const small = steps.flatMap((step): readonly Step[] => (step.kind === "put" ? splitBlock(step, limit / 2) : [step]));
-  for (const step of small) {
-    bytes += bytesOfStep(step);
-    if (bytes > limit) {
-      requests.push([]);
-      bytes = bytesOfStep(step);
-    }
-    requests.at(-1)?.push(step);
-  }
-  return requests;
-}
+/** The same steps with blocks of at most about so many bytes, or one row where that has more. */
+export const smallSteps = (steps: readonly Step[], limit: number): readonly Step[] =>
+  steps.flatMap((step): readonly Step[] => (step.kind === "put" ? splitBlock(step, limit) : [step]));

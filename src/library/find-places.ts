@@ -1,5 +1,8 @@
 import type { GoalTable, Group, Project } from "../table/goal-table";
-import { categoryRank, subcategoryRank, type Levels } from "./levels";
+import { rankOf, type Levels } from "./levels";
+import { isHome, placeInOutline, placeOfMissingGroup } from "./missing-group";
+import type { Section } from "./outline-sections";
+import { groupsOf, rowsOf } from "./project-rows";
 
 /** Where one new indicator goes: into an empty row that waits for it, or into a new row above `before`. */
 export type Place =
@@ -11,52 +14,25 @@ export type Place =
       readonly home: Group | null;
       /** Its turn among the rows that go in above the same row. */
       readonly order: number;
+      /** The levels of an outline that have no heading for it yet. */
+      readonly opens: readonly Section["level"][];
     };
 
-/** The rows of the grid that belong to a project: first and last, both included; none when last is before first. */
-export function rowsOf(table: GoalTable, project: Project): readonly [number, number] {
-  if (table.projects.length <= 1) return table.dataRows;
-  return project.rows ?? [table.dataRows[0], table.dataRows[0] - 1];
-}
-
-const groupsOf = (table: GoalTable, [first, last]: readonly [number, number]): readonly Group[] =>
-  table.groups
-    .filter((group) => group.last >= first && group.first <= last)
-    .map((group) => ({ ...group, first: Math.max(group.first, first), last: Math.min(group.last, last) }));
-
-const isCost = (levels: Levels): boolean => levels.subcategory === "cost" || levels.subcategory === "economicCost";
-
-type Kinds = Pick<Group, "categoryKind" | "subcategoryKind">;
-
-function isHome(group: Kinds, levels: Levels): boolean {
-  if (group.subcategoryKind === levels.subcategory) return true;
-  if (isCost(levels) && (group.subcategoryKind === "cost" || group.subcategoryKind === "economicCost")) return true;
-  const undivided = levels.category === "satisfaction" || levels.category === "cost";
-  return undivided && group.subcategoryKind === null && group.categoryKind === levels.category;
-}
-
-/** Among groups in the sheet's order: behind the last that ranks lower, else before the first. */
-function besides(groups: readonly Group[], rankOf: (group: Group) => number | null, rank: number): number | undefined {
-  const lower = groups.filter((group) => (rankOf(group) ?? Infinity) < rank).at(-1);
-  return lower ? lower.last + 1 : groups[0]?.first;
-}
-
-function placeOfMissingGroup(groups: readonly Group[], levels: Levels): number | undefined {
-  const siblings = groups.filter(({ categoryKind }) => categoryKind === levels.category);
-  if (siblings.length > 0) {
-    const rankOf = ({ subcategoryKind }: Group): number | null => subcategoryKind && subcategoryRank(subcategoryKind);
-    return besides(siblings, rankOf, subcategoryRank(levels.subcategory));
-  }
-  const rankOf = ({ categoryKind }: Group): number | null => categoryKind && categoryRank(categoryKind);
-  const known = groups.filter(({ categoryKind }) => categoryKind !== null);
-  return besides(known, rankOf, categoryRank(levels.category));
+/** What the sheet tells of a form's rows. */
+export interface FormRows {
+  /** Those of an outline; none in other forms. */
+  readonly sections: readonly Section[];
+  /** Whether an indicator can be written into a row that waits for one. */
+  readonly isFree: (row: number) => boolean;
+  /** Whether a row closes the rows above it with their sum: 小计. */
+  readonly isSubtotal: (row: number) => boolean;
 }
 
 /** Rows above `before` that continue the group above come first, rows that open the category below come last. */
 function orderAt(groups: readonly Group[], before: number, levels: Levels): number {
   const above = groups.find(({ last }) => last === before - 1);
   const below = groups.find(({ first }) => first === before);
-  const rank = categoryRank(levels.category) * 100 + subcategoryRank(levels.subcategory);
+  const rank = rankOf(levels);
   if (above && isHome(above, levels)) return rank;
   if (above?.categoryKind === levels.category) return 1000 + rank;
   return below?.categoryKind === levels.category ? 3000 + rank : 2000 + rank;
@@ -65,25 +41,33 @@ function orderAt(groups: readonly Group[], before: number, levels: Levels): numb
 const hasLevels = (table: GoalTable): boolean =>
   table.columns.some(({ field }) => field === "category" || field === "subcategory");
 
+/** A group of another 一级指标 opens below the subtotal of the one above. */
+function belowSubtotal(groups: readonly Group[], before: number, levels: Levels, { isSubtotal }: FormRows): number {
+  const above = groups.find(({ last }) => last === before - 1);
+  if (!above || above.categoryKind === levels.category) return before;
+  let row = before;
+  while (isSubtotal(row)) row += 1;
+  return row;
+}
+
 /**
  * Finds a place for each of the levels: a free row of the group first, then the end of the group, then where the form
- * would have the group that is missing. null where the form has no place for a group that is missing. `isFree` tells
- * whether an indicator can be written into a row that waits for one.
+ * would have the group that is missing. null where the form has no place for a group that is missing.
  */
 export function findPlaces(
   table: GoalTable,
   project: Project,
   wanted: readonly Levels[],
-  isFree: (row: number) => boolean,
+  rows: FormRows,
 ): readonly (Place | null)[] {
   const [first, last] = rowsOf(table, project);
-  const groups = groupsOf(table, [first, last]);
+  const groups = groupsOf(table, project);
   const waiting = table.otherRows.filter(
-    ({ row, reason }) => reason === "placeholder" && row >= first && row <= last && isFree(row),
+    ({ row, reason }) => reason === "placeholder" && row >= first && row <= last && rows.isFree(row),
   );
   const taken = new Set<number>();
   const levelled = hasLevels(table);
-  const end = Math.max(last, first - 1) + 1;
+  const end = groups.length > 0 ? last + 1 : first;
 
   return wanted.map((levels) => {
     const empty = waiting.find((row) => !taken.has(row.row) && isHome(row, levels));
@@ -92,8 +76,14 @@ export function findPlaces(
       return { kind: "fill", row: empty.row };
     }
     const home = groups.filter((group) => isHome(group, levels)).at(-1);
+    const order = (before: number): number => orderAt(groups, before, levels);
+    if (!home && rows.sections.length > 0) {
+      const place = placeInOutline(rows.sections, levels);
+      return place && { kind: "insert", ...place, home: null, order: order(place.before) };
+    }
     if (!home && !levelled && groups.some(({ categoryKind }) => categoryKind !== null)) return null;
-    const before = home ? home.last + 1 : (placeOfMissingGroup(groups, levels) ?? end);
-    return { kind: "insert", before, home: home ?? null, order: orderAt(groups, before, levels) };
+    const missing = placeOfMissingGroup(groups, levels) ?? end;
+    const before = home ? home.last + 1 : belowSubtotal(groups, missing, levels, rows);
+    return { kind: "insert", before, home: home ?? null, order: order(before), opens: [] };
   });
 }

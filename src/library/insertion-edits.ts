@@ -1,14 +1,31 @@
 import { toA1, type Area } from "../sheet/address";
 import type { Edit, SetEdit } from "../sheet/patch";
 import type { Sheet } from "../sheet/sheet";
-import { firstNewRow, rowAfter, type Insertion } from "./insertion";
+import { formulaMoved, type FormulaAfter } from "./formulas-after";
+import { firstNewRow, rowAfter, type Insertion, type NewRow } from "./insertion";
 import { contentOf, type NewRun, type Stretch } from "./stretch-column";
 
+/** Neighbouring rows that take the look of one row. */
+function alikeIn(rows: readonly NewRow[]): readonly { readonly like: number; readonly count: number }[] {
+  const runs: { readonly like: number; readonly count: number }[] = [];
+  for (const { like } of rows) {
+    const last = runs.at(-1);
+    if (last?.like === like) runs[runs.length - 1] = { like, count: last.count + 1 };
+    else runs.push({ like, count: 1 });
+  }
+  return runs;
+}
+
 /** The rows go in from the bottom up, so that every number still means what it means now. */
-export function insertEdits(insertions: readonly Insertion[], likeRow: (before: number) => number): readonly Edit[] {
-  return [...insertions]
-    .sort((a, b) => b.before - a.before)
-    .map(({ before, rows }) => ({ kind: "insert-rows", row: before, count: rows.length, like: likeRow(before) }));
+export function insertEdits(insertions: readonly Insertion[]): readonly Edit[] {
+  const edits: Extract<Edit, { kind: "insert-rows" }>[] = [];
+  for (const { before, rows } of [...insertions].sort((a, b) => b.before - a.before)) {
+    for (const { like, count } of [...alikeIn(rows)].reverse()) {
+      const moved = edits.reduce((sum, edit) => (edit.row <= like ? sum + edit.count : sum), like);
+      edits.push({ kind: "insert-rows", row: before, count, like: moved });
+    }
+  }
+  return edits;
 }
 
 /** One stretch for each area, whichever columns and insertions asked for it. */
@@ -30,20 +47,25 @@ const isSingle = ({ top, left, bottom, right }: Area): boolean => top === bottom
 export const unmergeEdits = (stretches: readonly Stretch[]): readonly Edit[] =>
   stretches.filter(({ area, merged }) => merged && !isSingle(area)).map(({ area }) => ({ kind: "unmerge", area }));
 
-/** Moves what a stretched area says to its new first row, and merges it as far as it reaches now. */
+/** Moves what a stretched area says to its new first row, a formula as it is, and merges it as far as it reaches now. */
 export function stretchEdits(
   sheet: Sheet,
   insertions: readonly Insertion[],
   { area, up, down, merged }: Stretch,
+  after: FormulaAfter,
 ): readonly Edit[] {
   const top = rowAfter(insertions, area.top);
   const content = contentOf(sheet, area);
+  const isFormula = typeof content === "object" && content !== null;
+  const cell = { at: { row: area.top, column: area.left }, formula: isFormula ? content.formula : "" };
+  const standing = isFormula ? { formula: formulaMoved(sheet, insertions, cell) } : content;
+  const carried = isFormula ? { formula: after(cell) } : content;
   const moves: SetEdit[] =
     up === 0 || content === null
       ? []
       : [
-          { kind: "set", at: { row: top, column: area.left }, before: content, after: null },
-          { kind: "set", at: { row: top - up, column: area.left }, before: null, after: content },
+          { kind: "set", at: { row: top, column: area.left }, before: standing, after: null },
+          { kind: "set", at: { row: top - up, column: area.left }, before: null, after: carried },
         ];
   const reach = { ...area, top: top - up, bottom: rowAfter(insertions, area.bottom) + down };
   return merged ? [...moves, { kind: "merge", area: reach }] : moves;
@@ -63,13 +85,15 @@ export function runEdits(insertions: readonly Insertion[], run: NewRun): readonl
 /** Gives each new row the merged areas within one row that its model row has. */
 export function flatMergeEdits(
   insertions: readonly Insertion[],
-  flatMergesOf: (before: number) => readonly Area[],
+  flatMergesOf: (like: number) => readonly Area[],
 ): readonly Edit[] {
   return insertions.flatMap((insertion) => {
     const first = firstNewRow(insertions, insertion);
-    const flat = flatMergesOf(insertion.before);
-    return insertion.rows.flatMap((_, index): Edit[] =>
-      flat.map((area) => ({ kind: "merge", area: { ...area, top: first + index, bottom: first + index } })),
+    return insertion.rows.flatMap(({ like }, index): Edit[] =>
+      flatMergesOf(like).map((area) => ({
+        kind: "merge",
+        area: { ...area, top: first + index, bottom: first + index },
+      })),
     );
   });
 }

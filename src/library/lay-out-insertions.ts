@@ -1,11 +1,12 @@
 import type { Area } from "../sheet/address";
 import type { Merges } from "../sheet/merges";
 import type { Edit } from "../sheet/patch";
-import type { Sheet } from "../sheet/sheet";
 import type { GoalTable } from "../table/goal-table";
+import { formulasAfter, type FormulaAfter } from "./formulas-after";
 import type { Insertion } from "./insertion";
 import { flatMergeEdits, insertEdits, runEdits, stretchEdits, together, unmergeEdits } from "./insertion-edits";
-import { columnTexts } from "./placed-cells";
+import { textsInNewRow } from "./placed-cells";
+import type { Site } from "./site";
 import { stretchBeside } from "./stretch-beside";
 import { isTall, stretchColumn, type RunColumn, type Stretch } from "./stretch-column";
 
@@ -13,18 +14,12 @@ import { isTall, stretchColumn, type RunColumn, type Stretch } from "./stretch-c
 export interface InsertionLayout {
   readonly edits: readonly Edit[];
   readonly stretches: readonly Stretch[];
+  /** How the sheet's formulas are to read afterwards. */
+  readonly after: FormulaAfter;
 }
 
 const columnsIn = ({ left, right }: Area): readonly number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
-
-/** The visible row of the grid that new rows above `before` should look like: the nearest above, else below. */
-export function likeRow(sheet: Sheet, { dataRows: [first, last] }: GoalTable, before: number): number {
-  const hidden = new Set(sheet.hiddenRows);
-  for (let row = before - 1; row >= first; row -= 1) if (!hidden.has(row)) return row;
-  for (let row = before; row <= last; row += 1) if (!hidden.has(row)) return row;
-  return before - 1;
-}
 
 function flatMergesAt(merges: Merges, { area }: GoalTable, row: number, besides: ReadonlySet<number>): readonly Area[] {
   return columnsIn(area).flatMap((column) => {
@@ -36,31 +31,29 @@ function flatMergesAt(merges: Merges, { area }: GoalTable, row: number, besides:
 
 /** Inserts the rows, stretches what must reach over them, writes their levels and merges them within the row. */
 export function layOutInsertions(
-  sheet: Sheet,
-  merges: Merges,
-  table: GoalTable,
+  site: Site,
   runs: readonly RunColumn[],
   insertions: readonly Insertion[],
 ): InsertionLayout {
+  const { sheet, merges, table } = site;
   const changes = runs.map((column) => stretchColumn(sheet, merges, column, insertions));
   const levels = changes.flatMap(({ stretches }) => stretches);
   const running = new Set(runs.map(({ column }) => column));
   const written = new Set(
-    insertions.flatMap(({ rows }) =>
-      rows.flatMap(({ filled }) => columnTexts(table, filled).map(({ column }) => column)),
-    ),
+    insertions.flatMap(({ rows }) => rows.flatMap((row) => textsInNewRow(table, row).map(({ column }) => column))),
   );
   const beside = columnsIn(table.area).filter((column) => !running.has(column) && !written.has(column));
   const stretches = together([...levels, ...stretchBeside(merges, table, insertions, beside, levels)]);
-  const like = (before: number): number => likeRow(sheet, table, before);
+  const after = formulasAfter(site, insertions, stretches);
   return {
     stretches,
+    after,
     edits: [
       ...unmergeEdits(stretches),
-      ...insertEdits(insertions, like),
-      ...stretches.flatMap((stretch) => stretchEdits(sheet, insertions, stretch)),
+      ...insertEdits(insertions),
+      ...stretches.flatMap((stretch) => stretchEdits(sheet, insertions, stretch, after)),
       ...changes.flatMap((change) => change.runs.flatMap((run) => runEdits(insertions, run))),
-      ...flatMergeEdits(insertions, (before) => flatMergesAt(merges, table, like(before), running)),
+      ...flatMergeEdits(insertions, (like) => flatMergesAt(merges, table, like, running)),
     ],
   };
 }

@@ -1,4 +1,6 @@
+import { subcategoryWording, type SubcategoryWording } from "../table/form";
 import type { Category, GoalTable, Subcategory, Taxonomy } from "../table/goal-table";
+import type { FilledEntry } from "./fill-entry";
 import type { LibraryEntry } from "./schema";
 
 /** 一级 and 二级指标 of a row, by meaning. */
@@ -48,10 +50,20 @@ export function levelsOf(entry: LibraryEntry, taxonomy: Taxonomy): Levels {
   return { category, subcategory: entry.subcategoryCentral };
 }
 
+/** Where the official forms put a 一级 and 二级指标 among all others. */
+export const rankOf = ({ category, subcategory }: Levels): number =>
+  categoryRank(category) * 100 + subcategoryRank(subcategory);
+
+/** The same entries in the order in which the official forms have their levels. */
+export const byRank = (entries: readonly FilledEntry[], taxonomy: Taxonomy): readonly FilledEntry[] =>
+  [...entries].sort((a, b) => rankOf(levelsOf(a.entry, taxonomy)) - rankOf(levelsOf(b.entry, taxonomy)));
+
+const shortened = (word: string): string => word.replace(/指标$/, "");
+
 /** The official word, without its “指标” in a form that never writes it. */
 function inTheFormsManner(word: string, written: readonly string[]): string {
   const short = written.length > 0 && written.every((text) => !text.endsWith("指标"));
-  return short ? word.replace(/指标$/, "") : word;
+  return short ? shortened(word) : word;
 }
 
 const filled = (texts: readonly (string | undefined)[]): readonly string[] =>
@@ -64,9 +76,10 @@ export function categoryWord({ groups }: GoalTable, category: Category): string 
   return inTheFormsManner(categories[category].word, filled(groups.map((group) => group.category?.text)));
 }
 
+/** How a form that writes 二级指标 like this writes one of them. */
+export const subcategoryWordBy = ({ words, isShort }: SubcategoryWording, subcategory: Subcategory): string =>
+  words.get(subcategory) ?? (isShort ? shortened(subcategories[subcategory].word) : subcategories[subcategory].word);
+
 /** How this form writes the 二级指标. */
-export function subcategoryWord({ groups }: GoalTable, subcategory: Subcategory): string {
-  const own = groups.find((group) => group.subcategoryKind === subcategory && group.subcategory?.text);
-  if (own?.subcategory) return own.subcategory.text;
-  return inTheFormsManner(subcategories[subcategory].word, filled(groups.map((group) => group.subcategory?.text)));
-}
+export const subcategoryWord = ({ groups }: GoalTable, subcategory: Subcategory): string =>
+  subcategoryWordBy(subcategoryWording(groups), subcategory);

@@ -1,7 +1,5 @@
 import type { Indicator } from "../table/goal-table";
-import { plainName } from "../value/indicator-name";
-import { bigramDice } from "../value/text";
-import { pairsIn } from "./search-words";
+import { comparedName, likenessIndex, type LikenessIndex } from "./likeness";
 import type { LibraryEntry } from "./schema";
 
 /** An indicator of a table that already says what a library entry would say, and how that was seen. */
@@ -15,7 +13,7 @@ export interface Match {
 }
 
 export interface Leniency {
-  /** The least likeness of two names, 0 … 1, that counts as the same indicator. */
+  /** The least likeness of two names, above 0 and at most 1, that counts as the same indicator. */
   readonly atLeast: number;
   /** Whether a satisfaction indicator about other people counts as well. */
   readonly sameKind: boolean;
@@ -27,67 +25,35 @@ export const strict: Leniency = { atLeast: 0.75, sameKind: false };
 /** For saying that something is missing, where a false alarm is worse than silence. */
 export const lenient: Leniency = { atLeast: 0.5, sameKind: true };
 
-/** A name as it is compared. */
-interface Name {
-  readonly text: string;
-  readonly pairs: ReadonlySet<string>;
-  readonly isRate: boolean;
+/** All that may be said of an indicator: the entries of its very name, and those that are somewhat like it. */
+interface Claims {
+  readonly certain: readonly Match[];
+  readonly guesses: readonly Match[];
 }
 
-interface NamedEntry {
-  readonly entry: LibraryEntry;
-  readonly name: Name;
-  readonly aliases: readonly Name[];
-}
+const isSatisfaction = ({ subcategory }: LibraryEntry): boolean => subcategory === "clientSatisfaction";
 
-interface NamedIndicator {
-  readonly indicator: Indicator;
-  readonly name: Name;
-}
-
-function nameOf(written: string): Name {
-  const text = plainName(written);
-  return { text, pairs: new Set(pairsIn(text)), isRate: /(?:率|度|比例|占比|比重)$/.test(text) };
-}
-
-const knownEntries = new WeakMap<LibraryEntry, NamedEntry>();
-
-function named(entry: LibraryEntry): NamedEntry {
-  const known = knownEntries.get(entry) ?? { entry, name: nameOf(entry.name), aliases: entry.aliases.map(nameOf) };
-  knownEntries.set(entry, known);
-  return known;
-}
-
-function haveCommonPair(a: Name, b: Name): boolean {
-  for (const pair of a.pairs) if (b.pairs.has(pair)) return true;
-  return false;
-}
-
-/** The likeness of two names; a rate and an amount of the same thing are two indicators. */
-function likeness(name: Name, { name: own, aliases }: NamedEntry): number {
-  const alike = [own, ...aliases].filter((other) => other.isRate === name.isRate && haveCommonPair(name, other));
-  return Math.max(0, ...alike.map(({ text }) => bigramDice(name.text, text)));
-}
-
-const isAlias = (name: Name, { aliases }: NamedEntry): boolean => aliases.some(({ text }) => text === name.text);
-
-function sameName({ indicator, name }: NamedIndicator, other: NamedEntry): Match | null {
-  const { entry } = other;
-  if (name.text === other.name.text) return { entry, indicator, by: "name", similarity: 1 };
-  return isAlias(name, other) ? { entry, indicator, by: "alias", similarity: 1 } : null;
-}
-
-function similar(
-  { indicator, name }: NamedIndicator,
-  other: NamedEntry,
+function claimsOf(
+  indicator: Indicator,
+  entries: readonly LibraryEntry[],
+  index: LikenessIndex,
   { atLeast, sameKind }: Leniency,
-): Match | null {
-  const { entry } = other;
-  const similarity = likeness(name, other);
-  if (similarity >= atLeast) return { entry, indicator, by: "similarity", similarity };
-  const bothSatisfaction =
-    entry.subcategory === "clientSatisfaction" && indicator.subcategoryKind === "clientSatisfaction";
-  return sameKind && bothSatisfaction && name.isRate ? { entry, indicator, by: "kind", similarity } : null;
+): Claims {
+  const name = comparedName(indicator.name.text);
+  const certain = index
+    .named(name.text)
+    .map((entry): Match => ({ entry, indicator, by: index.nameOf(entry, name.text) ?? "name", similarity: 1 }));
+  const likenesses = index.likenesses(name);
+  const similar = [...likenesses].flatMap(([entry, similarity]): readonly Match[] =>
+    similarity >= atLeast ? [{ entry, indicator, by: "similarity", similarity }] : [],
+  );
+  if (!sameKind || !name.isRate || indicator.subcategoryKind !== "clientSatisfaction")
+    return { certain, guesses: similar };
+  const ofKind = entries.flatMap((entry): readonly Match[] => {
+    const similarity = likenesses.get(entry) ?? 0;
+    return isSatisfaction(entry) && similarity < atLeast ? [{ entry, indicator, by: "kind", similarity }] : [];
+  });
+  return { certain, guesses: [...similar, ...ofKind] };
 }
 
 /**
@@ -99,12 +65,11 @@ export function matchEntries(
   entries: readonly LibraryEntry[],
   leniency: Leniency = strict,
 ): readonly Match[] {
-  const rows = indicators.map((indicator) => ({ indicator, name: nameOf(indicator.name.text) }));
-  const others = entries.map(named);
-  const certain = others.flatMap((entry) => rows.flatMap((row) => sameName(row, entry) ?? []));
-  const guesses = others
-    .flatMap((entry) => rows.flatMap((row) => similar(row, entry, leniency) ?? []))
-    .sort((a, b) => b.similarity - a.similarity);
+  const index = likenessIndex(entries);
+  const byEntry = (a: Match, b: Match): number => index.placeOf(a.entry) - index.placeOf(b.entry);
+  const claims = indicators.map((indicator) => claimsOf(indicator, entries, index, leniency));
+  const certain = claims.flatMap((claim) => claim.certain).sort(byEntry);
+  const guesses = claims.flatMap((claim) => claim.guesses).sort((a, b) => b.similarity - a.similarity || byEntry(a, b));
 
   const matches = new Map<LibraryEntry, Match>();
   const spoken = new Set<Indicator>();
@@ -127,12 +92,13 @@ export function nearestEntries(
   atLeast: number,
   count: number,
 ): readonly { readonly entry: LibraryEntry; readonly similarity: number }[] {
-  const wanted = nameOf(name);
+  const index = likenessIndex(entries);
+  const wanted = comparedName(name);
+  const likenesses = index.likenesses(wanted);
   return entries
     .map((entry) => {
-      const other = named(entry);
-      const same = other.name.text === wanted.text || isAlias(wanted, other);
-      return { entry, similarity: same ? 1 : likeness(wanted, other) };
+      const isSame = index.nameOf(entry, wanted.text) !== null;
+      return { entry, similarity: isSame ? 1 : (likenesses.get(entry) ?? 0) };
     })
     .filter(({ similarity }) => similarity >= atLeast)
     .sort((a, b) => b.similarity - a.similarity)

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { readDecimal } from "../value/decimal";
 import { issueText, withoutUnions } from "../value/issue-text";
+import { jsonFault } from "./json-fault";
 import { ownId } from "./own-id";
 import { entryFields, type LibraryEntry, type ProjectType } from "./schema";
 
@@ -27,28 +29,29 @@ const { category, subcategory, subcategoryCentral, comparator, kind, direction, 
 
 /** A row of a user's own set: a library entry without an id, which may say less. */
 const rowSchema = z.strictObject({
-  category,
-  subcategory,
-  subcategoryCentral,
-  name: filledLine(200),
-  description: prose.default(""),
-  comparator,
-  unit: line(30).default(""),
-  value: filledLine(200),
-  kind,
-  direction,
-  basisType: basisType.default("其他标准"),
-  basis: prose.default(""),
-  core: z.boolean().default(true),
-  aliases: z.array(filledLine(200)).max(50).readonly().default([]),
+  category: category.describe("一级指标：output 产出（含成本），benefit 效益，satisfaction 满意度"),
+  subcategory: subcategory.describe("88号文的二级指标，成本属于产出"),
+  subcategoryCentral: subcategoryCentral.describe("101号文的二级指标，成本分经济、社会、生态环境成本"),
+  name: filledLine(200).describe("三级指标名称"),
+  description: prose.default("").describe("指标描述，可写计算公式"),
+  comparator: comparator.describe("比较符号；指标值是日期或文字时为 null"),
+  unit: line(30).default("").describe("计量单位"),
+  value: filledLine(200).describe("指标值；{year} 换成预算年度，{budget} 换成预算数（万元），{n} 在插入时填写"),
+  kind: kind.describe("numeric 数值，deadline 日期，qualitative 文字"),
+  direction: direction.describe("positive 越大越好，negative 越小越好，none 无方向"),
+  basisType: basisType.default("其他标准").describe("指标值确定依据的类型"),
+  basis: prose.default("").describe("指标值确定依据"),
+  core: z.boolean().default(true).describe("是否核心指标，插入时默认勾选"),
+  aliases: z.array(filledLine(200)).max(50).readonly().default([]).describe("同一指标的其他叫法"),
 });
 
-const titleSchema = filledLine(60);
-const keywordsSchema = z.array(filledLine(30)).max(50).readonly().default([]);
+const LONGEST_TITLE = 60;
+const titleSchema = filledLine(LONGEST_TITLE);
+const keywordsSchema = z.array(filledLine(30)).max(50, "最多 50 个").readonly().default([]);
 
 const setSchema = z.strictObject({
-  title: titleSchema,
-  keywords: keywordsSchema,
+  title: titleSchema.describe("指标集的名称，互不相同"),
+  keywords: keywordsSchema.describe("项目名称、用途或目标里有这些词时推荐这套指标"),
   rows: z.array(rowSchema).min(1).max(MOST_ROWS),
 });
 
@@ -78,6 +81,40 @@ export function titleProblem(title: string, taken: readonly string[]): string | 
   if (!read.success) return read.error.issues.map(({ message }) => `指标集的名称${message}。`).join("");
   return taken.includes(read.data) ? `已经有名为“${read.data}”的指标集，请换一个名称。` : null;
 }
+
+const fieldWords: Readonly<Partial<Record<PropertyKey, string>>> = {
+  name: "指标名称",
+  value: "指标值",
+  unit: "计量单位",
+  description: "指标描述",
+  basis: "指标值确定依据",
+  aliases: "别名",
+};
+
+const isNumberOrTemplate = (value: string): boolean => readDecimal(value) !== null || value.includes("{");
+
+/** What is wrong with a row that a user has edited, in Chinese sentences. */
+export function rowProblems(row: OwnRow): readonly string[] {
+  const { error } = rowSchema.safeParse(row);
+  const problems = (error?.issues ?? []).map(
+    ({ path, message }) => `${fieldWords[path[0] ?? ""] ?? String(path[0])}${message}。`,
+  );
+  const { comparator, value } = row;
+  if (comparator === null || isNumberOrTemplate(value.trim())) return problems;
+  return [...problems, `选了“${comparator}”，指标值就要填数字；填文字时请把比较符号改为“无”。`];
+}
+
+/** The keywords a user typed, separated by spaces or any comma. */
+export const keywordsIn = (text: string): readonly string[] => [
+  ...new Set(text.split(/[\s,，、;；]+/u).filter((word) => word !== "")),
+];
+
+/** What is wrong with the keywords of a set, in Chinese sentences. */
+export const keywordProblems = (keywords: readonly string[]): readonly string[] =>
+  (keywordsSchema.safeParse(keywords).error?.issues ?? []).map(({ path, message }) => {
+    const word = keywords[Number(path[0])];
+    return word === undefined ? `关键词${message}。` : `关键词“${word}”${message}。`;
+  });
 
 const FILE = "指标集文件";
 
@@ -122,17 +159,29 @@ function readSet(data: unknown, at: readonly PropertyKey[]): ReadSet {
   return { set: null, problems: [...problems, `“${title}”里没有可用的指标，没有读入。`] };
 }
 
-/** `title`, or `title（2）` … where another set bears it. */
+/** Without half of a letter that takes two code units. */
+const shortened = (text: string, longest: number): string =>
+  text
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trim();
+
+/** `title`, or `title（2）` … where another set bears it; never longer than a title may be. */
 export function freeTitle(title: string, taken: ReadonlySet<string>): string {
-  let free = title;
-  for (let number = 2; taken.has(free); number += 1) free = `${title}（${String(number)}）`;
+  const whole = shortened(title, LONGEST_TITLE);
+  const stem = whole.replace(/（\d{1,4}）$/u, "").trim() || whole;
+  let free = whole;
+  for (let number = 2; taken.has(free); number += 1) {
+    const ending = `（${String(number)}）`;
+    free = shortened(stem, LONGEST_TITLE - ending.length) + ending;
+  }
   return free;
 }
 
 const renamed = (set: OwnSet, title: string): OwnSet => ownSet(title, set.keywords, set.rows.map(withoutId));
 
 /** What a row of a set says, whatever set it stands in. */
-export function withoutId(entry: LibraryEntry): OwnRow {
+export function withoutId(entry: OwnRow): OwnRow {
   const { category, subcategory, subcategoryCentral, name, description, comparator, unit, value } = entry;
   const { kind, direction, basisType, basis, core, aliases } = entry;
   return {
@@ -183,8 +232,7 @@ export function parseOwnSets(json: string): OwnSetsResult {
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return invalid(`${FILE}不是有效的 JSON，请检查括号、引号和逗号（${detail}）。`);
+    return invalid(`${FILE}不是有效的 JSON，请检查括号、引号和逗号（${jsonFault(json, error)}）。`);
   }
   const envelope = envelopeSchema.safeParse(data);
   if (!envelope.success) return invalid(sentences(envelope.error.issues, []).join("\n"));

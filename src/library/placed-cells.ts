@@ -1,9 +1,10 @@
 import type { Address } from "../sheet/address";
+import { displayText } from "../sheet/display-text";
 import type { Merges } from "../sheet/merges";
-import { textAt, type Content, type Sheet } from "../sheet/sheet";
+import { numberFormatAt, textAt, valueAt, type Content, type Sheet } from "../sheet/sheet";
 import type { FieldName, GoalTable } from "../table/goal-table";
 import { cellTexts, type FilledEntry } from "./fill-entry";
-import type { NewRow } from "./insertion";
+import type { IndicatorRow, NewRow } from "./insertion";
 import { areaOf, contentOf, isTall } from "./stretch-column";
 
 /** A cell that a placed entry fills, where it stands after the patch. */
@@ -12,6 +13,8 @@ export interface PlacedCell {
   readonly role: FieldName;
   readonly at: Address;
   readonly before: Content;
+  readonly after: string | number;
+  /** What it will display. */
   readonly text: string;
 }
 
@@ -40,13 +43,45 @@ function inTheFormsWords(table: GoalTable, role: FieldName, text: string): strin
 }
 
 /** What an entry has to say in the columns that a form has. */
-export function columnTexts(table: GoalTable, filled: FilledEntry): readonly ColumnText[] {
+function columnTexts(table: GoalTable, filled: FilledEntry): readonly ColumnText[] {
   const texts = cellTexts(filled, new Set(table.columns.map(({ field }) => field)));
   return [...texts].flatMap(([role, text]) => {
     const column = table.columns.find(({ field }) => field === role)?.column;
     return column === undefined ? [] : [{ role, column, text: inTheFormsWords(table, role, text) }];
   });
 }
+
+const plainNumber = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
+
+/** A number format that shows a number for what it is: no percentage, fraction, date or text. */
+const showsNumber = (numberFormat: string): boolean =>
+  numberFormat === "General" || /^#?[#,]*0(?:\.0+)?_?\s*$/.test(numberFormat);
+
+function holdsNumbers(sheet: Sheet, table: GoalTable): boolean {
+  const targets = table.projects.flatMap(({ indicators }) => indicators.map(({ targetValue }) => targetValue));
+  const filled = targets.filter(({ content }) => content !== null);
+  const numbers = filled.filter(({ at }) => typeof valueAt(sheet, at) === "number");
+  return numbers.length * 2 > filled.length;
+}
+
+/** A plain number is written as one where the form keeps its target values as numbers; all else is text. */
+function asWritten(
+  sheet: Sheet,
+  table: GoalTable,
+  role: FieldName,
+  model: Address,
+  text: string,
+): Pick<PlacedCell, "after" | "text"> {
+  const format = numberFormatAt(sheet, model);
+  if (role !== "targetValue" || !plainNumber.test(text) || !showsNumber(format) || !holdsNumbers(sheet, table)) {
+    return { after: text, text };
+  }
+  return { after: Number(text), text: displayText(Number(text), format) };
+}
+
+/** What a new row has to say of its own in the columns that a form has; nothing for a heading. */
+export const textsInNewRow = (table: GoalTable, row: NewRow): readonly ColumnText[] =>
+  row.kind === "indicator" ? columnTexts(table, row.filled) : [];
 
 function isFreeCell(sheet: Sheet, merges: Merges, row: number, column: number, role: FieldName): boolean {
   const area = areaOf(merges, row, column);
@@ -74,17 +109,19 @@ export function cellsInFreeRow(
     .filter(({ role, column }) => isFreeCell(sheet, merges, row, column, role))
     .map(({ role, column, text }) => {
       const area = areaOf(merges, row, column);
-      return { filled, role, at: { row: rowAfterwards, column: area.left }, before: contentOf(sheet, area), text };
+      const model = { row, column: area.left };
+      const written = asWritten(sheet, table, role, model, text);
+      return { filled, role, at: { ...model, row: rowAfterwards }, before: contentOf(sheet, area), ...written };
     });
 }
 
-/** Fills a new row above `before`, built like row `like`. A cell of an area merged across that place is the neighbours'. */
+/** Fills a row of an insertion, above `before`. A cell of an area merged across that place is the neighbours'. */
 export function cellsInNewRow(
+  sheet: Sheet,
   merges: Merges,
   table: GoalTable,
-  { filled }: NewRow,
+  { filled, like }: IndicatorRow,
   before: number,
-  like: number,
   rowAfterwards: number,
 ): readonly PlacedCell[] {
   return columnTexts(table, filled)
@@ -92,6 +129,12 @@ export function cellsInNewRow(
     .map(({ role, column, text }) => {
       const model = areaOf(merges, like, column);
       const at = { row: rowAfterwards, column: isTall(model) ? column : model.left };
-      return { filled, role, at, before: null, text };
+      return {
+        filled,
+        role,
+        at,
+        before: null,
+        ...asWritten(sheet, table, role, { row: like, column: at.column }, text),
+      };
     });
 }

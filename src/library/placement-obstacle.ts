@@ -1,10 +1,11 @@
-import { areaToA1, toA1, type Area } from "../sheet/address";
+import { areaToA1, type Area } from "../sheet/address";
 import type { Merges } from "../sheet/merges";
 import { textAt, type Sheet } from "../sheet/sheet";
 import type { GoalTable, Project } from "../table/goal-table";
+import { rowsOf } from "./project-rows";
 import type { Insertion } from "./insertion";
-import { columnTexts } from "./placed-cells";
-import { areaOf, contentOf, type Stretch } from "./stretch-column";
+import { textsInNewRow } from "./placed-cells";
+import { areaOf } from "./stretch-column";
 
 /** Why something cannot be inserted, and what to do first. */
 export interface Obstacle {
@@ -12,17 +13,19 @@ export interface Obstacle {
   readonly en: string;
 }
 
-function rowlessObstacle({ projects }: GoalTable, { projectName, rows }: Project): Obstacle | null {
-  if (projects.length <= 1 || rows) return null;
-  const name = projectName?.text ?? "";
+/** What is said of a project that has no row yet. */
+export function rowlessObstacle(table: GoalTable, project: Project): Obstacle | null {
+  const [first, last] = rowsOf(table, project);
+  if (table.projects.length <= 1 || first <= last) return null;
+  const name = project.projectName?.text ?? "";
   return {
-    zh: `项目“${name}”在这张表里还没有指标行，不知道该插入到哪里。请先为它写一个指标，再重新插入。`,
+    zh: `${name === "" ? "该项目" : `项目“${name}”`}在这张表里还没有指标行，不知道该插入到哪里。请先为它写一个指标，再重新插入。`,
     en: `Project “${name}” has no indicator row in this table yet. Write one indicator for it, then insert again.`,
   };
 }
 
-/** What keeps anything from being written into this project of a table. */
-export function tableObstacle(sheet: Sheet, table: GoalTable, project: Project): Obstacle | null {
+/** What keeps anything from being written into a table. */
+export function tableObstacle(sheet: Sheet, table: GoalTable): Obstacle | null {
   if (sheet.isProtected) {
     return {
       zh: `工作表“${sheet.name}”受保护，不能插入。请先在“审阅”中撤销工作表保护，再重新插入。`,
@@ -30,7 +33,7 @@ export function tableObstacle(sheet: Sheet, table: GoalTable, project: Project):
     };
   }
   const fields = new Set(table.columns.map(({ field }) => field));
-  if (fields.has("name") && fields.has("targetValue")) return rowlessObstacle(table, project);
+  if (fields.has("name") && fields.has("targetValue")) return null;
   return {
     zh: "这张表没有“三级指标”或“指标值”列，不知道该写到哪里。请先补全表头，再重新插入。",
     en: "This table has no column for the indicator's name or for its target value. Complete the header, then insert again.",
@@ -45,7 +48,7 @@ export const noGroupFor = (name: string): Obstacle => ({
 
 /** What is said when the host cannot tell merged areas and the form may have some. */
 export const mergesUnknown: Obstacle = {
-  zh: "当前版本的 Excel 不能告知哪些单元格是合并的，插入行可能弄乱表格。请先手工插入空行并写好一级、二级指标，再重新插入。",
+  zh: "当前版本的 Excel 不提供合并单元格的信息，插入行可能弄乱表格。请先手工插入空行并写好一级、二级指标，再重新插入。",
   en: "This version of Excel cannot tell which cells are merged. Insert empty rows with their levels by hand, then insert again.",
 };
 
@@ -71,42 +74,39 @@ function neighbourAt(sheet: Sheet, { area }: GoalTable, before: number): Area | 
 
 function sharedCell(merges: Merges, table: GoalTable, { before, rows }: Insertion): Area | null {
   const needed = rows
-    .flatMap(({ filled }) => columnTexts(table, filled))
+    .flatMap((row) => textsInNewRow(table, row))
     .filter(({ role }) => role === "name" || role === "targetValue");
   const areas = needed.map(({ column }) => areaOf(merges, before - 1, column));
   return areas.find(({ bottom }) => bottom >= before) ?? null;
 }
 
-/** What keeps rows from going in at this place. */
+function neighbourObstacle(neighbour: Area, { area }: GoalTable, filled: number): Obstacle {
+  const cells = areaToA1(neighbour);
+  const isLeft = neighbour.right < area.left;
+  const choice = filled > 0 ? `，或者只插入现有空行放得下的 ${String(filled)} 个指标` : "";
+  const choiceInEnglish =
+    filled > 0 ? `, or insert only the ${String(filled)} indicators that fit into empty rows` : "";
+  return {
+    zh: `表格${isLeft ? "左" : "右"}边的 ${cells} 还有内容，插入整行会把它拆开。请先把它移到表格下方或另一张工作表${choice}，再重新插入。`,
+    en: `There is more content on the ${isLeft ? "left" : "right"} of the table in ${cells}, which new rows would tear apart. Move it below or to another worksheet${choiceInEnglish}, then insert again.`,
+  };
+}
+
+/** What keeps rows from going in at this place; `filled` indicators found an empty row. */
 export function insertionObstacle(
   sheet: Sheet,
   merges: Merges,
   table: GoalTable,
   insertion: Insertion,
+  filled: number,
 ): Obstacle | null {
   const neighbour = neighbourAt(sheet, table, insertion.before);
-  if (neighbour) {
-    return {
-      zh: `表格旁边的 ${areaToA1(neighbour)} 还有内容，插入整行会把它拆开。请先把它移到别处，再重新插入。`,
-      en: `There is more content beside the table in ${areaToA1(neighbour)}, which new rows would tear apart. Move it, then insert again.`,
-    };
-  }
+  if (neighbour) return neighbourObstacle(neighbour, table, filled);
   const shared = sharedCell(merges, table, insertion);
   return (
     shared && {
-      zh: `${areaToA1(shared)} 是合并单元格，新插入的行没有自己的位置。请先取消合并，再重新插入。`,
+      zh: `${areaToA1(shared)} 是合并单元格，跨过了要插入的位置，新行没有地方填写。请先取消合并，再重新插入。`,
       en: `${areaToA1(shared)} is one merged cell, which leaves a new row no cell of its own. Unmerge it, then insert again.`,
     }
   );
-}
-
-/** What keeps a cell from becoming the first of a longer run: a formula means other cells when it stands in another row. */
-export function stretchObstacle(sheet: Sheet, { area, up }: Stretch): Obstacle | null {
-  const content = contentOf(sheet, area);
-  if (up === 0 || typeof content !== "object" || content === null) return null;
-  const cell = toA1({ row: area.top, column: area.left });
-  return {
-    zh: `${cell} 是公式，不能移到新插入的行。请先把它改为数值或文字，再重新插入。`,
-    en: `${cell} is a formula and cannot move to the new row. Turn it into a value, then insert again.`,
-  };
 }

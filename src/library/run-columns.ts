@@ -1,28 +1,15 @@
 import type { Merges } from "../sheet/merges";
 import type { Sheet } from "../sheet/sheet";
 import type { FieldName, GoalTable, Group, Project } from "../table/goal-table";
-import { rowsOf } from "./find-places";
+import { projectFields } from "../table/project-fields";
+import { rowsOf } from "./project-rows";
+import { categoryKey, categoryKeyOfNew, groupKey, groupKeyOfNew } from "./group-keys";
 import { categoryWord, subcategoryWord } from "./levels";
+import { numbersProjects } from "./numbered-projects";
 import { continuationIn, type Continuation, type RunColumn } from "./stretch-column";
 
 /** What a register says of a project on each of its rows, or once for all of them. */
-const projectFields: ReadonlySet<FieldName> = new Set<FieldName>([
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "totalFunding",
-  "fiscalFunding",
-  "otherFunding",
-  "fundingPart",
-  "purpose",
-  "goal",
-  "termGoal",
-  "spendingPlan",
-]);
+const saidOfProject: ReadonlySet<FieldName> = new Set<FieldName>([...projectFields, "fundingPart", "spendingPlan"]);
 
 type Draft = Omit<RunColumn, "continuation">;
 
@@ -42,16 +29,12 @@ function byRow<T>(items: readonly T[], rows: (item: T) => readonly [number, numb
   return found;
 }
 
-const categoryOf = (group: Group): string => group.categoryKind ?? group.category?.text ?? "";
-
-const subcategoryOf = (group: Group): string => group.subcategoryKind ?? group.subcategory?.text ?? "";
-
 interface Drafts {
   readonly levels: readonly Draft[];
   readonly projects: readonly Draft[];
 }
 
-function draftsFor(table: GoalTable, project: Project): Drafts {
+function draftsFor(sheet: Sheet, table: GoalTable, project: Project): Drafts {
   const groups = byRow(table.groups, ({ first, last }) => [first, last]);
   const projects = byRow(table.projects, (candidate) => rowsOf(table, candidate));
   const projectKey = (row: number): string | null => projects.get(row)?.index.toString() ?? null;
@@ -62,15 +45,14 @@ function draftsFor(table: GoalTable, project: Project): Drafts {
   };
   const category = (column: number): Draft => ({
     column,
-    keyOfRow: (row) => keyOfRow(row, categoryOf),
-    keyOfNew: ({ home, levels }) => `${own} ${home ? categoryOf(home) : levels.category}`,
+    keyOfRow: (row) => keyOfRow(row, categoryKey),
+    keyOfNew: (row) => `${own} ${categoryKeyOfNew(row)}`,
     wordFor: ({ levels }) => categoryWord(table, levels.category),
   });
   const subcategory = (column: number): Draft => ({
     column,
-    keyOfRow: (row) => keyOfRow(row, (group) => `${categoryOf(group)} ${subcategoryOf(group)}`),
-    keyOfNew: ({ home, levels }) =>
-      `${own} ${home ? `${categoryOf(home)} ${subcategoryOf(home)}` : `${levels.category} ${levels.subcategory}`}`,
+    keyOfRow: (row) => keyOfRow(row, groupKey),
+    keyOfNew: (row) => `${own} ${groupKeyOfNew(row)}`,
     wordFor: ({ levels }) => subcategoryWord(table, levels.subcategory),
   });
   const ofProject = (column: number): Draft => ({
@@ -84,7 +66,9 @@ function draftsFor(table: GoalTable, project: Project): Drafts {
       if (field === "category") return [category(column)];
       return field === "subcategory" ? [subcategory(column)] : [];
     }),
-    projects: table.columns.filter(({ field }) => projectFields.has(field)).map(({ column }) => ofProject(column)),
+    projects: table.columns
+      .filter(({ field }) => saidOfProject.has(field) || (field === "sequence" && numbersProjects(sheet, table)))
+      .map(({ column }) => ofProject(column)),
   };
 }
 
@@ -92,7 +76,7 @@ function draftsFor(table: GoalTable, project: Project): Drafts {
 export function runColumns(sheet: Sheet, merges: Merges, table: GoalTable, project: Project): RunColumns {
   const seenIn = ({ column, keyOfRow }: Draft): Continuation | undefined =>
     continuationIn(sheet, merges, column, table.dataRows, keyOfRow);
-  const { levels, projects } = draftsFor(table, project);
+  const { levels, projects } = draftsFor(sheet, table, project);
   const withHabit = (drafts: readonly Draft[], custom: Continuation): readonly RunColumn[] => {
     const seen = drafts.map(seenIn);
     const habit = seen.find((continuation) => continuation !== undefined) ?? custom;

@@ -59,11 +59,21 @@ function inBoth(scores: Scores, others: Scores): Scores {
   return both;
 }
 
+/** The best few, best first. Only those are sorted: one letter fits thousands. */
+function bestOf(scores: Scores, limit: number): readonly (readonly [number, number])[] {
+  const ascending = Float64Array.from(scores.values()).sort();
+  const least = ascending.at(-limit) ?? 0;
+  return [...scores]
+    .filter(([, score]) => score >= least)
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
+    .slice(0, limit);
+}
+
 /**
  * Makes the library searchable by Chinese words, pinyin and initials. Loads the packages for full text and pinyin when
  * it is called, and takes half a second for five thousand rows: call it once.
  */
-export async function openSearch({ types }: Library): Promise<LibrarySearch> {
+export async function openSearch({ types }: Pick<Library, "types">): Promise<LibrarySearch> {
   const [{ default: MiniSearch }, pinyin] = await Promise.all([import("minisearch"), loadPinyin()]);
   const rows = types.flatMap((type, typeAt) => type.rows.map((entry): Row => ({ entry, type, typeAt })));
   const ofRows: WordIndex = wordIndex(
@@ -86,16 +96,13 @@ export async function openSearch({ types }: Library): Promise<LibrarySearch> {
       const words = wordsIn(query);
       const [first, ...others] = words.map(scoresFor);
       if (!first) return [];
-      return [...others.reduce(inBoth, first)]
-        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-        .slice(0, limit)
-        .flatMap(([at, score]) => {
-          const row = rows[at];
-          if (!row) return [];
-          const { entry, type } = row;
-          const inName = highlightsIn(entry.name, words, pinyin);
-          return [{ entry, type, score, inName, inTitle: highlightsIn(type.title, words, pinyin) }];
-        });
+      return bestOf(others.reduce(inBoth, first), limit).flatMap(([at, score]) => {
+        const row = rows[at];
+        if (!row) return [];
+        const { entry, type } = row;
+        const inName = highlightsIn(entry.name, words, pinyin);
+        return [{ entry, type, score, inName, inTitle: highlightsIn(type.title, words, pinyin) }];
+      });
     },
   };
 }

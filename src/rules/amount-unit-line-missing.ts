@@ -35,10 +35,11 @@ export default defineRule({
     en: "The unit may stand in the corner, in the label’s brackets or behind the amount; a form without amounts is not reported. Where to write it is the clerk’s choice, so there is no fix.",
   },
   *check({ projects, moneyUnitStated }) {
+    if (moneyUnitStated) return;
     const amount = projects
       .flatMap(({ totalFunding, fiscalFunding }) => [totalFunding, fiscalFunding])
       .find((each) => (each?.fen ?? null) !== null);
-    if (!amount || moneyUnitStated) return;
+    if (!amount) return;
     yield {
       field: amount.field,
       message: {

@@ -30,8 +30,8 @@ export default defineRule({
       | 产出指标 | 数量指标     | 培训人次       | ≥300人次 | 培训计划       |
       | 效益指标 | 社会效益指标 | 学员持证上岗率 | ≥90%     | 培训计划       |`,
   },
-  *check(project, _options, table) {
-    const field = missingClass(project, table, ({ categoryKind }) => categoryKind === "benefit");
+  *check(project, _options, form) {
+    const field = missingClass(project, form, ({ categoryKind }) => categoryKind === "benefit");
     if (!field) return;
     yield {
       field,

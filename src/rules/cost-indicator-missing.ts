@@ -40,8 +40,8 @@ export default defineRule({
       | 产出指标 | 成本指标     | 设备购置总成本 | ≤83万元   | 采购计划       |
       | 效益指标 | 社会效益指标 | 设备利用率     | ≥90%      | 采购计划       |`,
   },
-  *check(project, { types }, table) {
-    const field = missingClass(project, table, isCost);
+  *check(project, { types }, form) {
+    const field = missingClass(project, form, isCost);
     if (!field) return;
     yield {
       field,

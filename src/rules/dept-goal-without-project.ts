@@ -58,6 +58,7 @@ export default defineRule({
     en: "A project's name, purpose and goal are compared with the sub-goals by their words, and one project may serve several. Words are weak evidence, hence a hint. Without any project table nothing is reported.",
   },
   *check(workbook, { atLeast, otherMeans }): Iterable<Problem> {
+    if (workbook.departmentGoals.every(({ subgoals }) => subgoals.length === 0)) return;
     const links = linkProjects(workbook, atLeast);
     if (links.length === 0) return;
     const served = new Set(links.flatMap(({ proposals }) => proposals.map(({ subgoal }) => subgoal)));

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import type { Indicator } from "../table/goal-table";
+import type { Indicator, Project } from "../table/goal-table";
 import { contentPairs } from "../value/content-pairs";
 import { clausesIn } from "../value/goal-clauses";
 import { quantitiesIn } from "../value/numbers-in-text";
 import { quote } from "../value/quote";
+import { remembered } from "../value/remembered";
 import { maybeSameUnit } from "../value/same-thing";
 import { defineRule, type Problem } from "./rule";
 
@@ -24,11 +25,31 @@ function takerOf({ name, description, target }: Indicator): Taker | null {
   return unit === null ? null : { unit, pairs: subjectOf(`${name.text}。${description?.text ?? ""}`) };
 }
 
+const knownTakers = new WeakMap<Project, readonly Taker[]>();
+
+/** What the indicators of a project can take over, those of one unit together. */
+function takersOf(project: Project): readonly Taker[] {
+  const known = knownTakers.get(project);
+  if (known) return known;
+  const pairsOf = new Map<string, Set<string>>();
+  for (const indicator of project.indicators) {
+    const taker = takerOf(indicator);
+    if (!taker) continue;
+    const pairs = pairsOf.get(taker.unit) ?? new Set();
+    pairsOf.set(taker.unit, pairs);
+    for (const pair of taker.pairs) pairs.add(pair);
+  }
+  const takers = Array.from(pairsOf, ([unit, pairs]) => ({ unit, pairs }));
+  knownTakers.set(project, takers);
+  return takers;
+}
+
 function isTaken(promise: string, takers: readonly Taker[]): boolean {
   const subject = [...subjectOf(promise)];
-  return quantitiesIn(promise).every((quantity) =>
-    takers.some(({ unit, pairs }) => maybeSameUnit(unit, quantity.unit) && subject.some((pair) => pairs.has(pair))),
-  );
+  return quantitiesIn(promise).every((quantity) => {
+    const isItsUnit = remembered((unit) => maybeSameUnit(unit, quantity.unit));
+    return takers.some(({ unit, pairs }) => isItsUnit(unit) && subject.some((pair) => pairs.has(pair)));
+  });
 }
 
 export default defineRule({
@@ -74,10 +95,11 @@ export default defineRule({
     en: "An indicator takes a promise over when its unit is the same and its name or description speaks of the same thing; the number may differ, since several projects may share a promise. General words do not count. Promises of one cell are reported together.",
   },
   *check({ tables, departmentGoals }): Iterable<Problem> {
-    const indicators = tables.flatMap(({ projects }) => projects.flatMap((project) => project.indicators));
-    if (indicators.length === 0) return;
-    const takers = indicators.flatMap((indicator) => takerOf(indicator) ?? []);
-    for (const field of departmentGoals.flatMap(({ overall, measures }) => [...overall, ...measures])) {
+    const promises = departmentGoals.flatMap(({ overall, measures }) => [...overall, ...measures]);
+    const projects = tables.flatMap((table) => table.projects);
+    if (promises.length === 0 || projects.every(({ indicators }) => indicators.length === 0)) return;
+    const takers = projects.flatMap(takersOf);
+    for (const field of promises) {
       const open = clausesIn(field.text)
         .flatMap((clause) => clause.split("、"))
         .filter((promise) => !isTaken(promise, takers));

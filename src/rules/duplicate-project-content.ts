@@ -11,10 +11,13 @@ import { defineRule, type Problem } from "./rule";
 /** In a register of thousands, rows that everybody has (资金到位率 100%) are compared with the first of them only. */
 const MOST_COMPARED = 50;
 
+/** A project's indicators by their name and value. */
+type Rows = ReadonlyMap<string, Indicator>;
+
 interface Content {
   readonly project: Project;
   readonly table: GoalTable;
-  readonly rows: ReadonlyMap<string, Indicator>;
+  readonly rows: Rows;
 }
 
 function keyOf(indicator: Indicator): string | null {
@@ -22,12 +25,18 @@ function keyOf(indicator: Indicator): string | null {
   return name === "" || value === "" ? null : `${name}\n${value}`;
 }
 
-function contentOf(project: Project, table: GoalTable): Content {
-  const keyed = project.indicators.flatMap((indicator): readonly (readonly [string, Indicator])[] => {
+const knownRows = new WeakMap<Project, Rows>();
+
+function rowsOf(project: Project): Rows {
+  const known = knownRows.get(project);
+  if (known) return known;
+  const rows = new Map<string, Indicator>();
+  for (const indicator of project.indicators) {
     const key = keyOf(indicator);
-    return key === null ? [] : [[key, indicator]];
-  });
-  return { project, table, rows: new Map(keyed) };
+    if (key !== null) rows.set(key, indicator);
+  }
+  knownRows.set(project, rows);
+  return rows;
 }
 
 const identity = ({ projectCode, projectName }: Project): string => projectCode?.text || projectName?.text || "";
@@ -37,26 +46,81 @@ const isSameProject = (one: Content, other: Content): boolean =>
   (one.table.sheet === other.table.sheet && one.table.block === other.table.block && one.table !== other.table) ||
   (identity(one.project) !== "" && identity(one.project) === identity(other.project));
 
-function mostShared(own: Content, byKey: ReadonlyMap<string, readonly Content[]>): readonly [Content, number] | null {
-  const counts = new Map<Content, number>();
-  for (const key of own.rows.keys()) {
-    for (const other of byKey.get(key) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  const [best] = [...counts].filter(([other]) => !isSameProject(own, other)).sort(([, a], [, b]) => b - a);
-  return best ?? null;
+interface Twin {
+  readonly content: Content;
+  readonly shared: number;
 }
 
-function remember(own: Content, byKey: Map<string, Content[]>): void {
-  for (const key of own.rows.keys()) {
-    const known = byKey.get(key);
-    if (!known) byKey.set(key, [own]);
-    else if (known.length < MOST_COMPARED) known.push(own);
+const none: readonly number[] = [];
+
+/** The projects seen so far, by what they hold. */
+class Seen {
+  private readonly contents: Content[] = [];
+  /** Which of them hold a row, by their places. */
+  private readonly byKey = new Map<string, number[]>();
+  /** How many rows each shares with the project that is looked at; all zero in between. */
+  private readonly counts: number[] = [];
+
+  /** The project that shares the most rows with this one, but at least `least`; the first of several. */
+  mostLike(own: Content, least: number): Twin | null {
+    const { contents, counts } = this;
+    let best: Twin | null = null;
+    let wanted = least;
+    for (const place of this.countShared(own)) {
+      const shared = counts[place] ?? 0;
+      counts[place] = 0;
+      const content = shared < wanted ? undefined : contents[place];
+      if (!content || isSameProject(own, content)) continue;
+      best = { content, shared };
+      wanted = shared + 1;
+    }
+    return best;
+  }
+
+  private countShared({ rows }: Content): readonly number[] {
+    const { counts } = this;
+    const places: number[] = [];
+    for (const key of rows.keys()) {
+      for (const place of this.byKey.get(key) ?? none) {
+        const count = counts[place] ?? 0;
+        if (count === 0) places.push(place);
+        counts[place] = count + 1;
+      }
+    }
+    return places;
+  }
+
+  add(own: Content): void {
+    const place = this.contents.push(own) - 1;
+    this.counts.push(0);
+    for (const key of own.rows.keys()) {
+      const known = this.byKey.get(key);
+      if (!known) this.byKey.set(key, [place]);
+      else if (known.length < MOST_COMPARED) known.push(place);
+    }
   }
 }
 
 const calledProject = ({ project, table }: Content): string => quote(project.projectName?.text || table.sheet);
 
-function problem(own: Content, other: Content, shared: number): Problem | null {
+interface KnownProblem {
+  readonly other: Project;
+  readonly shared: number;
+  readonly problem: Problem | null;
+}
+
+const knownProblems = new WeakMap<Project, KnownProblem>();
+
+function problemWith(own: Content, twin: Twin): Problem | null {
+  const { content, shared } = twin;
+  const known = knownProblems.get(own.project);
+  if (known?.other === content.project && known.shared === shared) return known.problem;
+  const problem = problemOf(own, twin);
+  knownProblems.set(own.project, { other: content.project, shared, problem });
+  return problem;
+}
+
+function problemOf(own: Content, { content: other, shared }: Twin): Problem | null {
   const [first, ...others] = [...own.rows].flatMap(([key, { name }]) => (other.rows.has(key) ? name : []));
   const there = [...other.rows.values()][0]?.name;
   if (!first || !there) return null;
@@ -117,14 +181,13 @@ export default defineRule({
     en: "Projects are compared, each of a register by itself, and the later one is reported. The two horizons of a form, or a project’s goals and its self-evaluation, are one project.",
   },
   *check({ tables }: Workbook, { share, least }) {
-    const byKey = new Map<string, Content[]>();
+    const seen = new Seen();
     for (const table of tables.filter(({ kind }) => kind !== "department")) {
       for (const project of table.projects) {
-        const own = contentOf(project, table);
-        const [other, shared] = mostShared(own, byKey) ?? [];
-        remember(own, byKey);
-        if (!other || shared === undefined || shared < least || shared < own.rows.size * share) continue;
-        const found = problem(own, other, shared);
+        const own: Content = { project, table, rows: rowsOf(project) };
+        const twin = seen.mostLike(own, Math.max(least, own.rows.size * share));
+        seen.add(own);
+        const found = twin && problemWith(own, twin);
         if (found) yield found;
       }
     }

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { GoalTable, Project } from "../table/goal-table";
+import type { Form } from "../table/form";
+import type { Project } from "../table/goal-table";
 import { contentPairs, countFound } from "../value/content-pairs";
 import { clausesIn, goalItems } from "../value/goal-clauses";
 import { quote } from "../value/quote";
@@ -16,7 +17,7 @@ const PLENTY = 3;
 const MOST_QUOTED = 2;
 
 /** The goal that the rows of this table are meant to carry out. */
-function goalOf({ goal, termGoal }: Project, { horizon }: GoalTable): Field | undefined {
+function goalOf({ goal, termGoal }: Project, { horizon }: Form): Field | undefined {
   if (horizon === "period") return termGoal;
   return goal ?? (horizon === null ? termGoal : undefined);
 }
@@ -65,9 +66,9 @@ export default defineRule({
     zh: "按标点把目标分成分句，只看含有“完成”“提升”“保障”等动词的分句；“由于”“根据”等开头的分句是背景，不看。同义词认不出来，因此只作提示。两个周期的表，长期目标对长期指标，年度目标对年度指标。",
     en: "The goal is split at its punctuation, and clauses with a verb such as 完成 or 提升 are looked at; clauses with 由于 or 根据 are background. Synonyms go unrecognised, hence a hint. Each horizon of a form is held against its own goal.",
   },
-  *check(project, { atLeast, fromPairs }, table): Iterable<Problem> {
-    const field = goalOf(project, table);
-    if (!field || project.indicators.length === 0 || table.kind === "department" || table.kind === "other") return;
+  *check(project, { atLeast, fromPairs }, form): Iterable<Problem> {
+    const field = goalOf(project, form);
+    if (!field || project.indicators.length === 0 || form.kind === "department" || form.kind === "other") return;
     const present = contentPairs(
       project.indicators.map(({ name, description }) => `${name.text}。${description?.text ?? ""}`).join("。"),
     );

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { standardRows } from "../library/standard-rows";
-import type { Field, GoalTable, Project } from "../table/goal-table";
+import type { Form } from "../table/form";
+import type { Field, Project } from "../table/goal-table";
 import { quantitiesOf } from "../table/quantities-of";
 import { quantitiesIn, type Quantity } from "../value/numbers-in-text";
 import { quote } from "../value/quote";
@@ -58,7 +59,7 @@ function rowsToInsert(project: Project, uncovered: readonly Quantity[]): readonl
 }
 
 /** The goal that the grid breaks down, and what the money is for; forms with two horizons share the latter. */
-function textsToCover({ goal, termGoal, purpose }: Project, { horizon }: GoalTable): readonly Field[] {
+function textsToCover({ goal, termGoal, purpose }: Project, { horizon }: Form): readonly Field[] {
   const fields = horizon === "period" ? [termGoal] : [goal, purpose];
   return fields.filter((field) => field !== undefined);
 }
@@ -99,9 +100,9 @@ export default defineRule({
     zh: "指标值、名称、描述里出现同一数量都算体现；人与人次、家与户、场与次等视为同一单位，“个”可与任何计数单位对应。现状和以往的数量、资金构成的金额、期限、等级不要求体现；用“或”连接的备选数量只作提示。同一目标里的几个数量合并报告一次。",
     en: "A quantity counts as covered by target, name or description of a row; 人 and 人次, 家 and 户, 场 and 次 are one unit, and 个 goes with any. Present or past figures, how the money is made up, durations and grades need no indicator. Alternatives joined by 或 are a hint. One finding per goal.",
   },
-  *check(project, _options, table): Iterable<Problem> {
-    if (project.indicators.length === 0 || table.kind === "department" || table.kind === "other") return;
-    for (const field of textsToCover(project, table)) {
+  *check(project, _options, form): Iterable<Problem> {
+    if (project.indicators.length === 0 || form.kind === "department" || form.kind === "other") return;
+    for (const field of textsToCover(project, form)) {
       const uncovered = uncoveredIn(field, project);
       if (uncovered.length === 0) continue;
       const named = [...new Set(uncovered.map(({ text }) => quote(text)))].slice(0, MOST_NAMED);

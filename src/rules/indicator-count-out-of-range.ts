@@ -48,10 +48,10 @@ export default defineRule({
       | 效益指标   | 社会效益指标       | 抽检合格率   | ≥95%     | 上年数据       |
       | 满意度指标 | 服务对象满意度指标 | 公众满意度   | ≥90%     | 上年调查结果   |`,
   },
-  *check(project, { fewest, most, mostInGroup }, table): Iterable<Problem> {
+  *check(project, { fewest, most, mostInGroup }, form): Iterable<Problem> {
     const named = project.indicators.filter(({ name }) => name.text !== "");
-    const field = placeToAdd(project, table);
-    if (!field || named.length === 0 || !expectsClasses(project, table)) return;
+    const field = placeToAdd(project, form);
+    if (!field || named.length === 0 || !expectsClasses(project, form)) return;
     const count = String(named.length);
     const usual = {
       zh: `一般应为 ${String(fewest)} 至 ${String(most)} 项`,

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { subcategoryWord } from "../library/levels";
+import { subcategoryWordBy } from "../library/levels";
 import { called } from "../table/called";
-import type { GoalTable, Indicator, Project, Subcategory } from "../table/goal-table";
+import type { Form } from "../table/form";
+import type { Indicator, Project, Subcategory } from "../table/goal-table";
 import { isSatisfaction } from "../table/missing-class";
 import { rewrite } from "../table/rewrite";
 import { plainName } from "../value/indicator-name";
@@ -83,19 +84,14 @@ function betterFor(indicator: Indicator, accepted: readonly string[]): Better | 
 const outputs: readonly Subcategory[] = ["quantity", "quality", "timeliness"];
 
 /** Moving a row to another 一级, or the only row of its kind, or a row under a shared cell, is more than one cell's change. */
-function fixFor(
-  indicator: Indicator,
-  { subcategory }: Better,
-  { indicators }: Project,
-  table: GoalTable,
-): Fix | undefined {
+function fixFor(indicator: Indicator, { subcategory }: Better, { indicators }: Project, form: Form): Fix | undefined {
   const { subcategory: cell, subcategoryKind, row } = indicator;
   if (!cell || cell.at.row !== row || subcategoryKind === null) return undefined;
   if (!outputs.includes(subcategoryKind) || !outputs.includes(subcategory)) return undefined;
   const alike = indicators.filter((other) => other.subcategoryKind === subcategoryKind);
   const isShared = alike.some((other) => other !== indicator && other.subcategory?.at.row === row);
   if (alike.length < 2 || isShared) return undefined;
-  const after = rewrite(cell, subcategoryWord(table, subcategory));
+  const after = rewrite(cell, subcategoryWordBy(form.subcategories, subcategory));
   return after === null ? undefined : replace("confirm", cell, after);
 }
 
@@ -136,15 +132,15 @@ export default defineRule({
     zh: "数量指标中，覆盖率不报告，完成率、足额保障率只作提示；质量指标中，事故、投诉、差错等次数以及优质、达标、获奖等数量不报告；效益指标中，响应、办理、等待等服务时间和效益下的群众满意度只作提示，持续发挥作用期限、使用期限不报告。同属产出的才可一键改到别的类别，并且原类别须另有指标。",
     en: "Under quantity 覆盖率 is accepted and 完成率 a hint; under quality counts of mishaps and of things that met a standard are accepted; under benefits service times and 群众满意度 are hints, and how long an effect lasts is accepted. A fix is offered within 产出 only, and only when the old class keeps an indicator.",
   },
-  *check(project, { accepted }, table) {
+  *check(project, { accepted }, form) {
     for (const indicator of project.indicators) {
       const better = betterFor(indicator, accepted);
       if (!better) continue;
       const { zh, en } = called(indicator);
       const now = indicator.subcategory?.text ?? "";
-      const isEconomicCost = table.taxonomy === "101" && better.subcategory === "cost";
-      const wanted = subcategoryWord(table, isEconomicCost ? "economicCost" : better.subcategory);
-      const fix = fixFor(indicator, better, project, table);
+      const isEconomicCost = form.taxonomy === "101" && better.subcategory === "cost";
+      const wanted = subcategoryWordBy(form.subcategories, isEconomicCost ? "economicCost" : better.subcategory);
+      const fix = fixFor(indicator, better, project, form);
       yield {
         field: indicator.name,
         message: {

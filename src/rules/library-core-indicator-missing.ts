@@ -44,10 +44,10 @@ export default defineRule({
     zh: "项目类型按名称、用途和目标中的关键词识别，识别不出的，或除满意度外没有一项指标与该类型对得上的（多半是认错了类型），不检查。名称相近、属于别名，或同为满意度的指标，都算已有。每个项目只报告一次，可以一次插入所缺的指标。",
     en: "The kind of project is recognised by keywords; when it is not, or when no indicator but satisfaction is of that kind, nothing is reported. Similar names, other names and any satisfaction indicator count as present. Reported once for a project; the missing rows can be inserted together.",
   },
-  *check(project, { from }, table) {
+  *check(project, { from }, form) {
     const type = typeOf(project);
-    const field = placeToAdd(project, table);
-    if (!type || !field || project.indicators.length === 0 || !expectsClasses(project, table)) return;
+    const field = placeToAdd(project, form);
+    if (!type || !field || project.indicators.length === 0 || !expectsClasses(project, form)) return;
     const matches = matchEntries(project.indicators, type.rows, lenient);
     if (matches.every(({ entry }) => entry.subcategory === "clientSatisfaction")) return;
     const present = new Set(matches.map(({ entry }) => entry));

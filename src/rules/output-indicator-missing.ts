@@ -30,8 +30,8 @@ export default defineRule({
       | 产出指标 | 数量指标     | 支持企业户数 | ≥5家   | 实施方案       |
       | 效益指标 | 社会效益指标 | 新增就业人数 | ≥20人  | 项目申报书     |`,
   },
-  *check(project, _options, table) {
-    const field = missingClass(project, table, ({ categoryKind }) => categoryKind === "output");
+  *check(project, _options, form) {
+    const field = missingClass(project, form, ({ categoryKind }) => categoryKind === "output");
     if (!field) return;
     yield {
       field,

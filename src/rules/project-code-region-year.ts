@@ -4,6 +4,7 @@ import type { Field, GoalTable } from "../table/goal-table";
 import { yearIn } from "../table/read-header-block";
 import { projectCodeForm } from "../value/project-code";
 import { quote } from "../value/quote";
+import { remembered } from "../value/remembered";
 import { defineRule, type Problem } from "./rule";
 
 interface Code {
@@ -16,14 +17,17 @@ interface Code {
 
 const budgetYearOf = ({ title, sheet }: GoalTable): number | null => yearIn([keyOf(title?.text ?? ""), keyOf(sheet)]);
 
+const formOfCode = remembered(projectCodeForm);
+
 function codesIn(tables: readonly GoalTable[]): readonly Code[] {
-  return tables.flatMap((table) =>
-    table.projects.flatMap(({ projectCode: field }) => {
-      const { fault, region, year } = projectCodeForm(field?.text ?? "");
+  return tables.flatMap((table) => {
+    const budgetYear = budgetYearOf(table);
+    return table.projects.flatMap(({ projectCode: field }) => {
+      const { fault, region, year } = formOfCode(field?.text ?? "");
       if (!field || fault !== null || region === null || year === null) return [];
-      return [{ field, region, year, budgetYear: budgetYearOf(table) }];
-    }),
-  );
+      return [{ field, region, year, budgetYear }];
+    });
+  });
 }
 
 /** The region of more than half of the codes. */

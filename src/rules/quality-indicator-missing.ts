@@ -39,8 +39,8 @@ export default defineRule({
       | 产出指标 | 质量指标     | 系统验收合格率 | =100%  | 建设方案       |
       | 效益指标 | 社会效益指标 | 网上办理率     | ≥90%   | 建设方案       |`,
   },
-  *check(project, { types }, table) {
-    const field = missingClass(project, table, ({ subcategoryKind }) => subcategoryKind === "quality");
+  *check(project, { types }, form) {
+    const field = missingClass(project, form, ({ subcategoryKind }) => subcategoryKind === "quality");
     if (!field) return;
     yield {
       field,

@@ -31,8 +31,8 @@ export default defineRule({
       | 产出指标 | 数量指标     | 修缮房屋面积 | ≥600平方米  | 实施方案       |
       | 效益指标 | 社会效益指标 | 受益人口数   | ≥1200人     | 实施方案       |`,
   },
-  *check(project, _options, table) {
-    const field = missingClass(project, table, ({ subcategoryKind }) => subcategoryKind === "quantity");
+  *check(project, _options, form) {
+    const field = missingClass(project, form, ({ subcategoryKind }) => subcategoryKind === "quantity");
     if (!field) return;
     yield {
       field,

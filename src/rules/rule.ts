@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Severity } from "../sheet/mark";
 import type { Content } from "../sheet/sheet";
+import type { Form } from "../table/form";
 import type { Field, FieldName, GoalTable, Project } from "../table/goal-table";
 import type { Workbook } from "../table/workbook";
 
@@ -78,11 +79,12 @@ interface About<Options> {
 
 /**
  * A rule sees typed fields and answers with problems; it never sees rows and columns, another rule, or Excel.
- * Its scope is what it must see at once: one project's goals, one form, or the whole workbook.
+ * Its scope is what it must see at once: one project's goals, one form, or the whole workbook. What a rule of the
+ * "project" scope says of a project holds as long as that project and its form stay the same.
  */
 export type Rule<Options = unknown> = About<Options> &
   (
-    | { readonly scope: "project"; check(project: Project, options: Options, table: GoalTable): Iterable<Problem> }
+    | { readonly scope: "project"; check(project: Project, options: Options, form: Form): Iterable<Problem> }
     | { readonly scope: "table"; check(table: GoalTable, options: Options): Iterable<Problem> }
     | { readonly scope: "workbook"; check(workbook: Workbook, options: Options): Iterable<Problem> }
   );

@@ -38,8 +38,8 @@ export default defineRule({
       | 产出指标   | 数量指标           | 贴息企业数量   | =3家   | 会议纪要       |
       | 满意度指标 | 服务对象满意度指标 | 受益企业满意度 | ≥98%   | 上年调查结果   |`,
   },
-  *check(project, { types }, table) {
-    const field = missingClass(project, table, isSatisfaction);
+  *check(project, { types }, form) {
+    const field = missingClass(project, form, isSatisfaction);
     if (!field) return;
     yield {
       field,

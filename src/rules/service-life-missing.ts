@@ -43,10 +43,10 @@ export default defineRule({
       | 产出指标 | 数量指标       | 购置设备数量 | =3台   | 采购计划       |
       | 效益指标 | 可持续影响指标 | 设备使用年限 | ≥6年   | 资产管理办法   |`,
   },
-  *check(project, { types, fromTenThousandYuan }, table) {
+  *check(project, { types, fromTenThousandYuan }, form) {
     const { indicators, totalFunding } = project;
     const fen = totalFunding?.fen ?? null;
-    const field = placeToAdd(project, table);
+    const field = placeToAdd(project, form);
     if (!field || fen === null || indicators.length === 0) return;
     if (tenThousandYuan(fen) < fromTenThousandYuan || !isOfType(project, types)) return;
     if (indicators.some(({ name, description }) => SERVICE_LIFE.test(name.text + (description?.text ?? "")))) return;

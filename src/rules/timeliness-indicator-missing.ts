@@ -32,8 +32,8 @@ export default defineRule({
       | 产出指标 | 时效指标     | 抽检任务完成时间 | 2024年11月30日前 | 抽检计划       |
       | 效益指标 | 社会效益指标 | 不合格处置率     | =100%            | 抽检计划       |`,
   },
-  *check(project, _options, table) {
-    const field = missingClass(project, table, ({ subcategoryKind }) => subcategoryKind === "timeliness");
+  *check(project, _options, form) {
+    const field = missingClass(project, form, ({ subcategoryKind }) => subcategoryKind === "timeliness");
     if (!field) return;
     yield {
       field,

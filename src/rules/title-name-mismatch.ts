@@ -47,8 +47,8 @@ export default defineRule({
     zh: "只有表题像是项目名称时才比较（两者有一半以上的字词相同）；“2024年度项目支出绩效目标表”这类通用表题、为长名称缩写的表题不报告。",
     en: "Compared only where the title looks like the project’s name (half of it alike); general titles and shortened long names are left alone.",
   },
-  *check({ projectName }, _options, { title, projects }) {
-    if (!title || !projectName || projectName.text === "" || projects.length > 1) return;
+  *check({ projectName }, _options, { title, hasSeveralProjects }) {
+    if (!title || !projectName || projectName.text === "" || hasSeveralProjects) return;
     const titled = normalise(title.text).replace(NUMBER, "").replace(SUFFIX, "");
     const name = normalise(projectName.text);
     if (titled === "" || titled === name || GENERIC.test(titled) || name.includes(titled)) return;

@@ -65,7 +65,7 @@ export default defineRule({
     zh: "权重写成比例（合计 0.9 或 1）同样接受。有指标未填权重或填了文字的，不作合计。一级指标后注明分值的，其下各项之和应与之相等。",
     en: "Weights written as fractions (0.9 or 1 in all) are accepted. Nothing is added up where a weight is blank or words. Where a class states its points in brackets, its indicators must add up to them.",
   },
-  *check({ indicators }, { totals }, { columns, projects }): Iterable<Problem> {
+  *check({ indicators }, { totals }, { columns, hasSeveralProjects }): Iterable<Problem> {
     const weights = weightsOf(indicators);
     const header = columns.find(({ field }) => field === "weight")?.header;
     const first = indicators[0]?.weight;
@@ -75,7 +75,7 @@ export default defineRule({
       !totals.some((allowed) => Math.abs(total - allowed) <= TOLERANCE || Math.abs(total * 100 - allowed) <= TOLERANCE)
     ) {
       yield {
-        field: projects.length > 1 ? first : header,
+        field: hasSeveralProjects ? first : header,
         message: {
           zh: `各项指标的分值合计 ${shown(total)} 分，应为 ${totals.join(" 或 ")} 分，请核对。`,
           en: `The weights add up to ${shown(total)}, not to ${totals.join(" or ")}; check them.`,

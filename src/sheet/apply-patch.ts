@@ -261,6 +261,9 @@ function step(draft: Draft, edit: Edit, display: Display): readonly Address[] {
     case "style":
       style(draft, edit, display);
       return [];
+    case "offer":
+    case "print":
+      return [];
   }
 }
 

@@ -17,13 +17,15 @@ function inverseOf(edit: Edit): readonly Edit[] {
     case "remove-sheet":
       return [{ kind: "add-sheet" }];
     case "style":
+    case "offer":
+    case "print":
       return [];
   }
 }
 
 /**
- * The patch that takes this one back: its steps reversed, each inverted. Styles need no taking back, since they only
- * dress a sheet that the same patch added; so the inverse of an inverse adds that sheet without them.
+ * The patch that takes this one back: its steps reversed, each inverted. Styles, lists and print set-ups need no taking
+ * back, since they only dress a sheet that the same patch added; so the inverse of an inverse adds that sheet bare.
  */
 export const invertPatch = ({ sheet, edits }: Patch): Patch => ({
   sheet,

@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { Edit } from "./patch";
 
 /** Where a row comes to lie when rows are inserted or deleted; null when it is deleted itself. */
 export type RowMove = (row: number) => number | null;
@@ -16,6 +17,18 @@ export const rowsDeleted =
     if (row < at) return row;
     return row < at + count ? null : row - count;
   };
+
+/** What an edit does to rows. */
+function moveOf(edit: Edit): RowMove {
+  if (edit.kind === "insert-rows") return rowsInserted(edit.row, edit.count);
+  return edit.kind === "delete-rows" ? rowsDeleted(edit.row, edit.count) : (row) => row;
+}
+
+/** Where a row comes to lie when these edits are made one after the other; null when one of them deletes it. */
+export const rowMoveOf = (edits: readonly Edit[]): RowMove => {
+  const moves = edits.map(moveOf);
+  return (row) => moves.reduce<number | null>((at, move) => (at === null ? null : move(at)), row);
+};
 
 /** The rows from `top` to `bottom` after the move; null when none is left. Grows around inserted rows as a range does. */
 export function moveSpan(top: number, bottom: number, move: RowMove): readonly [top: number, bottom: number] | null {

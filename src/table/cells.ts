@@ -1,6 +1,7 @@
 import type { Address, Area } from "../sheet/address";
-import { mergesOf } from "../sheet/merges";
+import { mergesOf, type Merges } from "../sheet/merges";
 import { contentAt, type Sheet } from "../sheet/sheet";
+import { remembered } from "../value/remembered";
 import { bare } from "../value/text";
 import type { Field, FieldName } from "./goal-table";
 
@@ -22,6 +23,8 @@ export interface Cells {
   isCovered(row: number, column: number): boolean;
   /** The field at the cell's anchor; `text` replaces what it says when only a part of the cell is meant. */
   field(role: FieldName, row: number, column: number, text?: string): Field;
+  /** A later state of the sheet, of the same extent and merged areas, whose unchanged rows need no second look. */
+  later(sheet: Sheet): Cells;
 }
 
 /** Chinese characters, ASCII letters and digits, and signs that normalisation leaves alone. */
@@ -49,34 +52,33 @@ export function trimEnds(text: string): string {
   return trimmed;
 }
 
-/** The function, computed once for each text. */
-export function remembered<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const answer = compute(text);
-    known.set(text, answer);
-    return answer;
-  };
-}
-
 /** The same cells with everything outside an area left out of `used`. */
 export const within = (cells: Cells, area: Area): Cells => ({ ...cells, used: area });
 
 const noKeys: readonly string[] = [];
 
+interface Looks {
+  readonly used: Area;
+  readonly merges: Merges;
+  readonly mergedRows: ReadonlySet<number>;
+  readonly keyFor: (text: string) => string;
+}
+
+/** The keys of the rows looked at so far. */
+type KeyRows = (readonly string[] | undefined)[];
+
 /** Looks at a sheet through its merges; null when the sheet is empty. */
 export function cellsOf(sheet: Sheet): Cells | null {
   const { used } = sheet;
   if (!used) return null;
-  const merges = mergesOf(sheet);
   const mergedRows = new Set(
     (sheet.merges ?? []).flatMap(({ top, bottom }) => rowsBetween(top, Math.min(bottom, used.bottom))),
   );
-  const keyFor = remembered(keyOf);
-  const rows: (readonly string[] | undefined)[] = [];
+  return lookAt(sheet, { used, merges: mergesOf(sheet), mergedRows, keyFor: remembered(keyOf) }, []);
+}
 
+function lookAt(sheet: Sheet, looks: Looks, rows: KeyRows): Cells {
+  const { used, merges, mergedRows, keyFor } = looks;
   const mergedArea = (row: number, column: number): Area | undefined =>
     mergedRows.has(row) ? merges.areaAt({ row, column }) : undefined;
   const isCovered = (row: number, column: number): boolean => {
@@ -134,6 +136,12 @@ export function cellsOf(sheet: Sheet): Cells | null {
         content: contentAt(sheet, at),
       };
     },
+    later: (now) =>
+      lookAt(
+        now,
+        looks,
+        rows.map((keys, index) => (now.texts[index] === sheet.texts[index] ? keys : undefined)),
+      ),
   };
 }
 

@@ -107,6 +107,8 @@ function kindOf(cells: Cells, row: number, grid: Grid, core: CoreColumns): RowKi
 /** After these a grid of levels is over, unless a row starts a level or a project again. */
 const closing: ReadonlySet<RowKind> = new Set<RowKind>(["note", "opinion", "signature", "total"]);
 
+const isData = (kind: RowKind): boolean => kind === "indicator" || kind === "placeholder" || kind === "level";
+
 const reopens = (cells: Cells, row: number, core: CoreColumns): boolean =>
   (core.outline !== null && headedLevel(cells, row, core.outline) !== null) ||
   core.project.some((column) => cells.key(row, column) !== "") ||
@@ -124,20 +126,44 @@ function headsNext(cells: Cells, row: number, core: CoreColumns, next: RowKind |
   return goesOn && cells.key(row, category) !== "" && cells.key(row + 1, subcategory) !== "";
 }
 
-/** Says for every row of a grid's body whether it is an indicator, and if not, what else. */
-export function classifyRows(cells: Cells, grid: Grid, core: CoreColumns): ReadonlyMap<number, RowKind> {
+/** Rows of a grid's body that follow one another, with the kind of row above them that closed the grid, if one did. */
+export interface BodyStretch {
+  readonly first: number;
+  readonly last: number;
+  readonly closedBy: RowKind | null;
+}
+
+/** What the rows down to some row leave to those below: the kind of row that closed the grid, or null. */
+export function closedAfter(kinds: Iterable<RowKind>, before: RowKind | null): RowKind | null {
+  let closedBy = before;
+  for (const kind of kinds) {
+    if (closing.has(kind)) closedBy = kind;
+    else if (isData(kind)) closedBy = null;
+  }
+  return closedBy;
+}
+
+/** Says for every row of a stretch of a grid's body whether it is an indicator, and if not, what else. */
+export function classifyRows(
+  cells: Cells,
+  grid: Grid,
+  core: CoreColumns,
+  stretch: BodyStretch,
+): ReadonlyMap<number, RowKind> {
   const kinds = new Map<number, RowKind>();
-  let closedBy: RowKind | null = null;
-  for (let row = grid.first; row <= grid.last; row += 1) {
+  let { closedBy } = stretch;
+  // The row below the stretch may say what the last one is.
+  const last = Math.min(stretch.last + 1, grid.last);
+  for (let row = stretch.first; row <= last; row += 1) {
     const kind = grid.repeatedHeaders.has(row) ? "repeated-header" : kindOf(cells, row, grid, core);
-    const isData = kind === "indicator" || kind === "placeholder" || kind === "level";
-    const isBelowEnd = isData && closedBy !== null && !reopens(cells, row, core);
+    const isBelowEnd = isData(kind) && closedBy !== null && !reopens(cells, row, core);
     kinds.set(row, isBelowEnd && closedBy ? closedBy : kind);
     if (closing.has(kind)) closedBy = kind;
-    else if (isData && !isBelowEnd) closedBy = null;
+    else if (isData(kind) && !isBelowEnd) closedBy = null;
   }
   for (const [row, kind] of kinds) {
     if (kind === "placeholder" && headsNext(cells, row, core, kinds.get(row + 1))) kinds.set(row, "level");
   }
+  if (last > stretch.last) kinds.delete(last);
   return kinds;
 }

@@ -1,4 +1,5 @@
-import { remembered, type Cells } from "./cells";
+import { remembered } from "../value/remembered";
+import type { Cells } from "./cells";
 import type { FieldName } from "./goal-table";
 import { columnOf, type Grid } from "./grid";
 import { outlineOf, type Outline } from "./outline";

@@ -1,7 +1,7 @@
 import { overlap, type Area } from "../sheet/address";
-import { assignColumns, type ColumnDecisions } from "./assign-columns";
+import { assignColumns, type Assigned, type ColumnDecisions } from "./assign-columns";
 import { within, type Cells } from "./cells";
-import { findHeaders } from "./find-headers";
+import { findHeaders, type HeaderSeed } from "./find-headers";
 import { findUnlabelledHeaders } from "./find-unlabelled";
 import type { FieldName } from "./goal-table";
 import type { Grid, Span } from "./grid";
@@ -52,6 +52,19 @@ function speaksOfGoals(cells: Cells, grid: Grid): boolean {
 const rowsOf = ({ top, bottom }: Header): readonly number[] =>
   Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
 
+type GridRows = Pick<Grid, "header" | "last" | "repeatedHeaders">;
+
+/** The rows of a grid's body by which its columns are judged: all of a short one, some hundreds of a long one. */
+export const judgedRows = ({ header, last, repeatedHeaders }: GridRows): readonly number[] =>
+  sampleRows(header.bottom + 1, last).filter((row) => !repeatedHeaders.has(row));
+
+/** Decides what the columns of a grid mean. */
+export function columnsOf(cells: Cells, grid: GridRows, decisions: ColumnDecisions): readonly Assigned[] {
+  const rows = judgedRows(grid);
+  const columns = [...grid.header.shared, ...grid.header.columns];
+  return assignColumns(columns, (column) => textsIn(cells, rows, column), decisions);
+}
+
 function toGrid(
   cells: Cells,
   header: Header,
@@ -60,10 +73,8 @@ function toGrid(
   decisions: ColumnDecisions,
 ): Grid {
   const repeatedHeaders = new Set(repeated.flatMap(rowsOf));
-  const rows = sampleRows(header.bottom + 1, last).filter((row) => !repeatedHeaders.has(row));
-  const columns = [...header.shared, ...header.columns];
-  const assigned = assignColumns(columns, (column) => textsIn(cells, rows, column), decisions);
-  return { header, columns: assigned, first: header.bottom + 1, last, ...span, repeatedHeaders };
+  const columns = columnsOf(cells, { header, last, repeatedHeaders }, decisions);
+  return { header, columns, first: header.bottom + 1, last, ...span, repeatedHeaders };
 }
 
 function gridsUnder(cells: Cells, headers: readonly Header[], decisions: ColumnDecisions): readonly Grid[] {
@@ -92,10 +103,21 @@ const areaOf = ({ header, last }: Grid): Area => ({
 const isCertain = ({ columns }: Grid): boolean =>
   ["name", "targetValue"].every((field) => columns.some((column) => column.field === field));
 
-function discover(cells: Cells, decisions: ColumnDecisions): readonly Grid[] {
-  const labelled = gridsUnder(cells, findHeaders(cells), decisions);
+function discover(cells: Cells, decisions: ColumnDecisions): FoundGrids {
+  const seeds = findHeaders(cells);
+  const labelled = gridsUnder(
+    cells,
+    seeds.flatMap(({ headers }) => headers),
+    decisions,
+  );
   const others = findUnlabelledHeaders(cells, labelled.map(areaOf));
-  return [...labelled, ...gridsUnder(cells, others, decisions).filter(isCertain)];
+  return { grids: [...labelled, ...gridsUnder(cells, others, decisions).filter(isCertain)], seeds };
+}
+
+/** The grids of a worksheet, and every row of it whose words could head one. */
+export interface FoundGrids {
+  readonly grids: readonly Grid[];
+  readonly seeds: readonly HeaderSeed[];
 }
 
 /** What the user decided about one worksheet. */
@@ -110,7 +132,7 @@ function pointedAt(cells: Cells, wanted: Area, decisions: ColumnDecisions): read
   if (!overlap(wanted, cells.used)) return [];
   const area = intersection(wanted, cells.used);
   const part = within(cells, area);
-  const found = discover(part, decisions);
+  const found = discover(part, decisions).grids;
   if (found.length > 0) return found;
   const header = headerAt(part, area);
   return [toGrid(part, header, area, { last: area.bottom, repeated: [] }, decisions)];
@@ -133,8 +155,12 @@ function headerAt(cells: Cells, { top, left, right }: Area): Header {
 }
 
 /** Finds the grids of a worksheet in reading order. */
-export function findGrids(cells: Cells, { areas, columns }: GridDecisions): readonly Grid[] {
+export function findGrids(cells: Cells, { areas, columns }: GridDecisions): FoundGrids {
   const chosen = areas.flatMap((area) => pointedAt(cells, area, columns));
-  const found = discover(cells, columns).filter((grid) => !areas.some((area) => overlap(areaOf(grid), area)));
-  return [...chosen, ...found].sort((a, b) => a.header.top - b.header.top || leftOf(a.header) - leftOf(b.header));
+  const { grids, seeds } = discover(cells, columns);
+  const found = grids.filter((grid) => !areas.some((area) => overlap(areaOf(grid), area)));
+  const inOrder = [...chosen, ...found].sort(
+    (a, b) => a.header.top - b.header.top || leftOf(a.header) - leftOf(b.header),
+  );
+  return { grids: inOrder, seeds };
 }

@@ -1,8 +1,10 @@
 import type { Cells } from "./cells";
 import type { FieldName } from "./goal-table";
-import { leftOf, projectFields, rightOf, type Header } from "./header";
+import type { Span } from "./grid";
+import { leftOf, rightOf, type Header } from "./header";
 import { headersIn } from "./header-columns";
 import { headerArea, looksLikeData } from "./header-rows";
+import { projectFields } from "./project-fields";
 import { headerMeaning, isHeaderWord } from "./words/header-words";
 
 /** A cell of a row that says a header word, with its most likely meaning. */
@@ -26,7 +28,7 @@ const valueFields: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** A cheap first look, for sheets of many rows: a header has at least one cell that the word lists know. */
-const mayHeadGrid = (cells: Cells, row: number): boolean =>
+const hasHeaderWord = (cells: Cells, row: number): boolean =>
   cells.filled(row, cells.used.left, cells.used.right).some((column) => isHeaderWord(cells.key(row, column)));
 
 function hitsIn(cells: Cells, row: number): readonly Hit[] {
@@ -94,17 +96,34 @@ function groupsOf(cells: Cells, row: number, hits: readonly Hit[]): readonly (re
 const isTaken = (headers: readonly Header[], row: number, column: number): boolean =>
   headers.some((header) => header.bottom >= row && leftOf(header) <= column && rightOf(header) >= column);
 
+/** The cells of one row whose words head a grid, and the headers that were found around them. */
+export interface HeaderSeed extends Span {
+  readonly row: number;
+  readonly headers: readonly Header[];
+}
+
+/** The headers around cells of a row that head a grid, one for each grid beside the other. */
+export const headersAround = (cells: Cells, row: number, words: Span): readonly Header[] =>
+  headersIn(cells, headerArea(cells, row, words));
+
+/** Whether a row that belongs to no header yet has words that head a grid. */
+export const mayHeadGrid = (cells: Cells, row: number): boolean =>
+  hasHeaderWord(cells, row) && groupsOf(cells, row, hitsIn(cells, row)).some(headsGrid);
+
 /** Finds the headers of indicator grids by their words, from top to bottom and left to right. */
-export function findHeaders(cells: Cells): readonly Header[] {
+export function findHeaders(cells: Cells): readonly HeaderSeed[] {
+  const seeds: HeaderSeed[] = [];
   const headers: Header[] = [];
   for (let row = cells.used.top; row <= cells.used.bottom; row += 1) {
-    if (!mayHeadGrid(cells, row)) continue;
+    if (!hasHeaderWord(cells, row)) continue;
     const hits = hitsIn(cells, row).filter(({ column }) => !isTaken(headers, row, column));
     for (const group of groupsOf(cells, row, hits).filter(headsGrid)) {
       const left = group[0]?.column ?? 0;
       const right = group.at(-1)?.right ?? left;
-      headers.push(...headersIn(cells, headerArea(cells, row, { left, right })));
+      const found = headersAround(cells, row, { left, right });
+      headers.push(...found);
+      seeds.push({ row, left, right, headers: found });
     }
   }
-  return headers;
+  return seeds;
 }

@@ -18,7 +18,7 @@ export function spanOf(cells: Cells, header: Header, all: readonly Header[]): Sp
 }
 
 /** A row that opens the next form: its title, its money unit, or the first label of its header block. */
-function opensNextForm(cells: Cells, row: number, [first, second, third]: readonly number[]): boolean {
+export function opensNextForm(cells: Cells, row: number, [first, second, third]: readonly number[]): boolean {
   if (first === undefined) return false;
   const key = cells.key(row, first);
   const noted = second !== undefined && third === undefined && isUnitNote(cells.key(row, second));

@@ -2,7 +2,7 @@ import type { Area } from "../sheet/address";
 import type { Cells } from "./cells";
 import { lookOf } from "./evidence";
 import type { FieldName } from "./goal-table";
-import { projectFields } from "./header";
+import { projectFields } from "./project-fields";
 import { headerMeaning, horizonOf, isGroupHeader, isSortingHeader } from "./words/header-words";
 
 const mostRows = 3;
@@ -44,14 +44,19 @@ const spansSeveral = (cells: Cells, row: number, column: number): boolean => {
   return area.right > area.left || (cells.key(row, column + 1) === "" && !cells.isCovered(row, column + 1));
 };
 
+const isGoalWord = (key: string): boolean => {
+  const [field] = headerMeaning(key)?.fields ?? [];
+  return field === "goal" || field === "termGoal";
+};
+
 /** 一级指标 over two rows, 年度指标值 over three columns, or 长期目标 beside 年度目标 over the halves of a grid. */
 function isHeading(cells: Cells, row: number, column: number, seedRow: number): boolean {
   const area = cells.areaAt(row, column);
   if (area.bottom >= seedRow) return area.bottom - area.top < mostRows;
   if (!spansSeveral(cells, row, column)) return false;
   const key = cells.key(row, column);
+  if (isGoalWord(key)) return horizonOf(key) !== null;
   const [field] = headerMeaning(key)?.fields ?? [];
-  if (field === "goal" || field === "termGoal") return horizonOf(key) !== null;
   return isGroupHeader(key) || (field !== undefined && !projectFields.has(field));
 }
 
@@ -67,20 +72,32 @@ function sortsColumns(cells: Cells, row: number, columns: readonly number[], see
 /** Labels of the header block, as in "项目编码 | … | 项目名称 | …"; goals may be headings of horizons. */
 const isBlockLabel = (key: string): boolean => {
   const [field] = headerMeaning(key)?.fields ?? [];
-  return field !== undefined && field !== "goal" && field !== "termGoal" && projectFields.has(field);
+  return field !== undefined && projectFields.has(field) && !isGoalWord(key);
+};
+
+/** A heading over the whole grid, or at the start of its row the label of a goal left blank: nothing else stands beside it. */
+const standsAlone = (
+  cells: Cells,
+  row: number,
+  seedRow: number,
+  [first, second]: readonly number[],
+  left: number,
+): boolean => {
+  if (first === undefined || second !== undefined || reaches(cells, row, first, seedRow)) return false;
+  const key = cells.key(row, first);
+  return isGroupHeader(key) || (first === left && isGoalWord(key));
 };
 
 /** A row above the seed row belongs to the header when all it says over these columns are headers, headings among them. */
 function joinsAbove(cells: Cells, row: number, seedRow: number, { left, right }: Span): boolean {
   const columns = cells.filled(row, left, right);
-  const [first, second] = columns;
+  const [first] = columns;
   if (first === undefined) return false;
   if (sortsColumns(cells, row, columns, seedRow)) return true;
   const keys = columns.map((column) => cells.key(row, column));
   if (!keys.every(isHeaderText)) return false;
   const area = cells.areaAt(row, first);
-  const isAlone = second === undefined && !reaches(cells, row, first, seedRow) && isGroupHeader(cells.key(row, first));
-  if (isAlone || (area.left <= left && area.right >= right)) return false;
+  if (standsAlone(cells, row, seedRow, columns, left) || (area.left <= left && area.right >= right)) return false;
   if (keys.some(isBlockLabel)) return columns.some((column) => reaches(cells, row, column, seedRow));
   return columns.some((column) => isHeading(cells, row, column, seedRow));
 }

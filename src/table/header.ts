@@ -34,20 +34,3 @@ export const lowestKey = ({ path }: HeaderColumn): string => path.at(-1)?.key ??
 
 /** What a column's own header most likely means. */
 export const headerField = (column: HeaderColumn): FieldName | undefined => headerMeaning(lowestKey(column))?.fields[0];
-
-/** Columns of a register; above a form's grid the same words are labels of its header block. */
-export const projectFields: ReadonlySet<FieldName> = new Set([
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "totalFunding",
-  "fiscalFunding",
-  "otherFunding",
-  "goal",
-  "termGoal",
-  "purpose",
-]);

@@ -1,6 +1,6 @@
 import { keyOf } from "./cells";
 import type { Grid } from "./grid";
-import type { FieldName, GoalTable, Indicator, Subcategory, TableKind, Taxonomy } from "./goal-table";
+import type { FieldName, GoalTable, Project, Subcategory, TableKind, Taxonomy } from "./goal-table";
 import { lowestKey } from "./header";
 import type { HeaderBlock } from "./read-header-block";
 import { costSubcategories } from "./words/level-words";
@@ -102,12 +102,32 @@ const plain: Pick<FormRule, "form" | "reason"> = {
 /** The names of all form profiles, most particular first. */
 export const formNames: readonly string[] = [...forms, plain].map(({ form }) => form);
 
+const isCentralCost = (kind: Subcategory | null): boolean => kind !== null && costSubcategories.has(kind);
+
+function schemeOf({ indicators }: Project): Taxonomy {
+  const isCentral = indicators.some(
+    ({ categoryKind, subcategoryKind }) => categoryKind === "cost" || isCentralCost(subcategoryKind),
+  );
+  if (isCentral) return "101";
+  return indicators.some((one) => one.categoryKind !== null || one.subcategoryKind !== null) ? "88" : "none";
+}
+
+const knownSchemes = new WeakMap<Project, Taxonomy>();
+
+/** The scheme that a project's own indicators follow, looked for once. */
+function followedBy(project: Project): Taxonomy {
+  const scheme = knownSchemes.get(project) ?? schemeOf(project);
+  knownSchemes.set(project, scheme);
+  return scheme;
+}
+
 /** Which scheme of classes the grid follows: 成本 as a first level means 101号. */
-export function taxonomyOf(indicators: readonly Indicator[], subcategories: readonly (Subcategory | null)[]): Taxonomy {
-  const categories = indicators.map(({ categoryKind }) => categoryKind);
-  if (categories.includes("cost") || subcategories.some((kind) => kind !== null && costSubcategories.has(kind)))
-    return "101";
-  return categories.some((kind) => kind !== null) || subcategories.some((kind) => kind !== null) ? "88" : "none";
+export function taxonomyOf({ projects, otherRows }: Pick<GoalTable, "projects" | "otherRows">): Taxonomy {
+  const followed = new Set(projects.map(followedBy));
+  if (followed.has("101")) return "101";
+  const isStandard = followed.has("88");
+  if (otherRows.some(({ subcategoryKind }) => isCentralCost(subcategoryKind))) return "101";
+  return isStandard || otherRows.some(({ subcategoryKind }) => subcategoryKind !== null) ? "88" : "none";
 }
 
 /** Labels that only the forms of transfer payments print. */

@@ -15,24 +15,28 @@ interface Line {
 const bookmark = /^\[bookmark:[^\]]{0,80}\]/u;
 const mostRows = 2000;
 
-/** Every line of every cell, in reading order. */
-function* linesOf(cells: Cells): Iterable<Line> {
-  const { top, left, bottom, right } = cells.used;
-  for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1) {
-    for (let column = left; column <= right; column += 1) {
-      for (const written of cells.own(row, column).split(/\r?\n/u)) {
-        const text = trimEnds(written.replace(bookmark, ""));
-        if (text === "") continue;
-        const at = text.search(/[:：]/u);
-        yield {
-          key: keyOf(text),
-          text,
-          rest: at < 0 ? "" : trimEnds(text.slice(at + 1)),
-          field: (part) => cells.field("departmentGoal", row, column, part),
-        };
-      }
+/** Every line of every cell of a row, from left to right. */
+function* linesIn(cells: Cells, row: number): Iterable<Line> {
+  const { left, right } = cells.used;
+  for (const column of cells.filled(row, left, right)) {
+    for (const written of cells.own(row, column).split(/\r?\n/u)) {
+      const text = trimEnds(written.replace(bookmark, ""));
+      if (text === "") continue;
+      const at = text.search(/[:：]/u);
+      yield {
+        key: keyOf(text),
+        text,
+        rest: at < 0 ? "" : trimEnds(text.slice(at + 1)),
+        field: (part) => cells.field("departmentGoal", row, column, part),
+      };
     }
   }
+}
+
+/** Every line of every cell, in reading order. */
+function* linesOf(cells: Cells): Iterable<Line> {
+  const { top, bottom } = cells.used;
+  for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1) yield* linesIn(cells, row);
 }
 
 class Draft {
@@ -79,13 +83,25 @@ class Draft {
   }
 }
 
+/** Whether a line of the row opens a part of 部门整体绩效目标, or ends it. */
+export function namesDepartmentSection(cells: Cells, row: number): boolean {
+  const { used } = cells;
+  if (row < used.top || row > used.top + mostRows) return false;
+  for (const line of linesIn(cells, row)) if (sectionOpenedBy(line.key) !== null) return true;
+  return false;
+}
+
 /** Reads 部门整体绩效目标 from a sheet of paragraphs, or of labels with their text on the right; null when it holds none. */
-export function readDepartmentGoals(sheet: Sheet): DepartmentGoals | null {
-  const cells = cellsOf(sheet);
-  if (!cells) return null;
+export function departmentGoalsIn(cells: Cells): DepartmentGoals | null {
   const draft = new Draft();
   for (const line of linesOf(cells)) if (!draft.take(line)) break;
   const subgoals: readonly DepartmentSubgoal[] = draft.subgoals;
   if (draft.overall.length === 0 || (subgoals.length === 0 && draft.measures.length === 0)) return null;
-  return { sheet: sheet.name, overall: draft.overall, subgoals, measures: draft.measures };
+  return { sheet: cells.sheet.name, overall: draft.overall, subgoals, measures: draft.measures };
+}
+
+/** As `departmentGoalsIn`, for a worksheet. */
+export function readDepartmentGoals(sheet: Sheet): DepartmentGoals | null {
+  const cells = cellsOf(sheet);
+  return cells && departmentGoalsIn(cells);
 }

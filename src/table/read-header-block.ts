@@ -3,35 +3,19 @@ import { blockCellsOf, type BlockCell } from "./block-cells";
 import type { Cells } from "./cells";
 import { findLabels, type Labelled } from "./find-labels";
 import { findSpendingPlan } from "./find-spending-plan";
-import type { Field, FieldName, MoneyUnit, SpendingStep } from "./goal-table";
+import type { Field, MoneyUnit, SpendingStep } from "./goal-table";
 import { moneyUnitsIn } from "./money-units";
+import { projectTexts, type ProjectText } from "./project-fields";
 import { fundingGridsIn, readFunding, type Funding } from "./read-funding";
 import { isCodedUnit, isLabelLike, isUnitNote, labelOf, labelWord } from "./words/label-words";
 import { isTitle } from "./words/row-words";
-
-/** Fields that a header block states once. */
-const blockFields = [
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "purpose",
-  "goal",
-  "termGoal",
-] as const satisfies readonly FieldName[];
-
-/** A field that a header block states once. */
-export type BlockField = (typeof blockFields)[number];
 
 /** What stands above a grid: the project, its money and its goals. */
 export interface HeaderBlock extends Funding {
   readonly title: Field | null;
   readonly unitNote: Field | null;
   readonly moneyUnit: MoneyUnit | null;
-  readonly fields: Partial<Readonly<Record<BlockField, Field>>>;
+  readonly fields: Partial<Readonly<Record<ProjectText, Field>>>;
   readonly spendingPlan: readonly SpendingStep[];
   /** The short texts of the block: labels among them. */
   readonly words: ReadonlySet<string>;
@@ -48,7 +32,7 @@ function titleIn(cells: Cells, block: readonly BlockCell[]): Field | null {
 }
 
 /** The most specific label that is filled wins; then the most specific of the blank ones. */
-function fieldFrom(cells: Cells, labels: readonly Labelled[], role: BlockField): Field | null {
+function fieldFrom(cells: Cells, labels: readonly Labelled[], role: ProjectText): Field | null {
   const fields = labels
     .filter(({ label }) => label.field === role)
     .sort((a, b) => a.label.rank - b.label.rank)
@@ -82,8 +66,8 @@ const longestLabel = 30;
 const longestYear = 60;
 
 function fieldsIn(cells: Cells, block: readonly BlockCell[], labels: readonly Labelled[]): HeaderBlock["fields"] {
-  const fields: Partial<Record<BlockField, Field>> = {};
-  for (const role of blockFields) {
+  const fields: Partial<Record<ProjectText, Field>> = {};
+  for (const role of projectTexts) {
     const field = fieldFrom(cells, labels, role);
     if (field) fields[role] = field;
   }

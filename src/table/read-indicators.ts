@@ -3,6 +3,7 @@ import type { Cells } from "./cells";
 import type { CoreColumns } from "./core-columns";
 import type { Grid } from "./grid";
 import type { Field, FieldName, Indicator } from "./goal-table";
+import { projectFields } from "./project-fields";
 import type { LevelReader } from "./read-levels";
 import type { Levels } from "./resolve-levels";
 
@@ -27,19 +28,7 @@ const elsewhere: ReadonlySet<FieldName> = new Set<FieldName>([
   "category",
   "subcategory",
   "name",
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "totalFunding",
-  "fiscalFunding",
-  "otherFunding",
-  "purpose",
-  "goal",
-  "termGoal",
+  ...projectFields,
 ]);
 
 /** A field for a column that the form does not have: blank, at the row's first cell. */

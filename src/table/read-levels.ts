@@ -1,5 +1,6 @@
+import { remembered } from "../value/remembered";
 import { bare } from "../value/text";
-import { remembered, type Cells } from "./cells";
+import type { Cells } from "./cells";
 import type { CoreColumns } from "./core-columns";
 import type { Category, Field, Subcategory } from "./goal-table";
 import type { Levels } from "./resolve-levels";

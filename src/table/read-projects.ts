@@ -4,7 +4,8 @@ import type { CoreColumns } from "./core-columns";
 import { columnOf, type Grid } from "./grid";
 import type { Amount, Field, FieldName, Indicator, MoneyUnit, Project } from "./goal-table";
 import { amountOf } from "./read-funding";
-import { yearIn, type BlockField, type HeaderBlock } from "./read-header-block";
+import { projectTexts, type ProjectText } from "./project-fields";
+import { yearIn, type HeaderBlock } from "./read-header-block";
 import { moneyBracketIn, moneyNoteIn } from "./words/label-words";
 
 /** The rows of one project in a register. */
@@ -13,14 +14,21 @@ export interface ProjectRows {
   readonly rows: ReadonlySet<number>;
 }
 
-/** Cuts a grid's rows into projects: where a project column says something new. Without such columns all rows are one. */
+/** What each column that tells projects apart said last. */
+export type ProjectKeys = ReadonlyMap<number, string>;
+
+/**
+ * Cuts a grid's rows into projects: where a project column says something new. Without such columns all rows are one.
+ * `before` is what the rows above said; `keys` what these leave to the rows below.
+ */
 export function splitProjects(
   cells: Cells,
   core: CoreColumns,
   kinds: ReadonlyMap<number, RowKind>,
-): readonly ProjectRows[] {
+  before: ProjectKeys,
+): { readonly projects: readonly ProjectRows[]; readonly keys: ProjectKeys } {
   const projects: { first: number; rows: Set<number> }[] = [];
-  const current = new Map<number, string>();
+  const current = new Map(before);
   for (const [row, kind] of kinds) {
     if (kind !== "indicator" && kind !== "placeholder" && kind !== "level") continue;
     let isNew = projects.length === 0;
@@ -33,25 +41,12 @@ export function splitProjects(
     if (isNew) projects.push({ first: row, rows: new Set() });
     projects.at(-1)?.rows.add(row);
   }
-  return projects;
+  return { projects, keys: current };
 }
-
-const textColumns = [
-  "projectCode",
-  "projectName",
-  "budgetUnit",
-  "supervisor",
-  "implementer",
-  "projectKind",
-  "projectTerm",
-  "purpose",
-  "goal",
-  "termGoal",
-] as const satisfies readonly BlockField[];
 
 const joined = /^([0-9A-Z]{15,24})\s*[-—_]\s*(\S[\s\S]*)$/u;
 
-type Fields = Partial<Readonly<Record<BlockField, Field>>>;
+type Fields = Partial<Readonly<Record<ProjectText, Field>>>;
 
 /** A code glued to the name ("51000021R000000019951-工资性支出") is told apart from it. */
 function withSplitName(fields: Fields): Fields {
@@ -101,8 +96,10 @@ function yearOf(code: Field | undefined, block: HeaderBlock, sheet: string): num
   return digits === undefined ? (block.year ?? yearIn([sheet])) : 2000 + Number(digits);
 }
 
-/** Written once for all projects of a unit, merged or not. */
-const ofSeveral: ReadonlySet<BlockField> = new Set(["budgetUnit", "supervisor", "implementer"]);
+/** Written once for all projects of a unit, merged or not: where a project leaves them blank, those of the one above hold. */
+export const inheritedRoles = ["budgetUnit", "supervisor", "implementer"] as const satisfies readonly ProjectText[];
+
+const inherited: ReadonlySet<ProjectText> = new Set(inheritedRoles);
 
 function fieldsOf(
   cells: Cells,
@@ -111,13 +108,13 @@ function fieldsOf(
   rows: ProjectRows | null,
   above: Project | undefined,
 ): Fields {
-  const fields: Partial<Record<BlockField, Field>> = { ...block.fields };
+  const fields: Partial<Record<ProjectText, Field>> = { ...block.fields };
   if (!rows) return withSplitName(fields);
-  for (const role of textColumns) {
+  for (const role of projectTexts) {
     const column = columnOf(grid, role);
     if (column === undefined) continue;
     const own = cells.field(role, cellFor(cells, rows, column), column);
-    fields[role] = own.text === "" && ofSeveral.has(role) ? (above?.[role] ?? own) : own;
+    fields[role] = own.text === "" && inherited.has(role) ? (above?.[role] ?? own) : own;
   }
   return withSplitName(fields);
 }

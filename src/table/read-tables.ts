@@ -2,14 +2,15 @@ import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import { blockCellsOf } from "./block-cells";
 import { cellsOf, type Cells } from "./cells";
-import { findGrids } from "./find-grids";
+import { findGrids, type GridDecisions } from "./find-grids";
+import type { HeaderSeed } from "./find-headers";
 import type { GoalTable } from "./goal-table";
 import type { Grid } from "./grid";
 import { besideHeader } from "./grid-extent";
 import { leftOf, rightOf } from "./header";
 import { readHeaderBlock, type HeaderBlock } from "./read-header-block";
 import type { ReadingChoices, TableChoice } from "./reading-choices";
-import { toTable } from "./to-table";
+import { toTable, type TableReading } from "./to-table";
 import { horizonOf, isGroupHeader } from "./words/header-words";
 
 /** The rows above a grid that belong to it: down from the last grid over the same columns. */
@@ -45,17 +46,35 @@ function formAround(cells: Cells, grid: Grid, area: Area, previous: Form | undef
   return { number: (previous?.number ?? -1) + 1, top: area.top, block: readHeaderBlock(cells, area) };
 }
 
-/** Reads the indicator tables of a worksheet, in reading order. A sheet without any gives none; nothing is ever thrown. */
-export function readTables(sheet: Sheet, choices?: ReadingChoices): readonly GoalTable[] {
-  const cells = cellsOf(sheet);
-  if (!cells) return [];
-  const own = choices?.tables.filter((choice) => choice.sheet === sheet.name) ?? [];
-  const grids = findGrids(cells, {
+/** The tables of a worksheet with what they were read by. */
+export interface TablesReading {
+  readonly tables: readonly TableReading[];
+  /** Every row of the worksheet whose words could head a grid. */
+  readonly seeds: readonly HeaderSeed[];
+}
+
+/** What the user decided about the columns and tables of one worksheet. */
+export function gridDecisions(sheet: string, choices: ReadingChoices | undefined): GridDecisions {
+  const own = choices?.tables.filter((choice) => choice.sheet === sheet) ?? [];
+  return {
     areas: own.flatMap(({ area }) => area ?? []),
     columns: new Map(own.flatMap(({ columns }) => columns.map(({ column, field }) => [column, field] as const))),
-  });
+  };
+}
+
+/** Reads the indicator tables of a worksheet, in reading order. A sheet without any gives none; nothing is ever thrown. */
+export const readTables = (sheet: Sheet, choices?: ReadingChoices): readonly GoalTable[] => {
+  const cells = cellsOf(sheet);
+  return cells ? readTablesIn(cells, choices).tables.map(({ table }) => table) : [];
+};
+
+/** As `readTables`, with what the tables were read by. */
+export function readTablesIn(cells: Cells, choices?: ReadingChoices): TablesReading {
+  const { name } = cells.sheet;
+  const own = choices?.tables.filter((choice) => choice.sheet === name) ?? [];
+  const { grids, seeds } = findGrids(cells, gridDecisions(name, choices));
   let form: Form | undefined;
-  return grids.map((grid, index) => {
+  const tables = grids.map((grid, index) => {
     const area = blockAreaOf(cells, grid, grids.slice(0, index));
     form = formAround(cells, grid, area, form);
     return toTable(cells, grid, {
@@ -67,6 +86,7 @@ export function readTables(sheet: Sheet, choices?: ReadingChoices): readonly Goa
       form: chosenForm(own, grid),
     });
   });
+  return { tables, seeds };
 }
 
 /** The form profile the user chose for the table at this place, or for the whole sheet. */

@@ -4,6 +4,7 @@ import type { RowKind } from "./classify-rows";
 import type { CoreColumns } from "./core-columns";
 import type { Grid } from "./grid";
 import { headedLevel, isNumbered, type Outline } from "./outline";
+import type { ProjectKeys } from "./read-projects";
 import { categoryAbove, categoryOf, isCategoryWord, isSubcategoryWord, subcategoryOf } from "./words/level-words";
 
 /** Where the levels of one row are written; null when nothing says them. */
@@ -71,15 +72,19 @@ function startsProject(cells: Cells, row: number, core: CoreColumns, current: Re
   });
 }
 
-/** Resolves 一级 and 二级指标 for every row of a grid: merged, continued over blanks, repeated, or as the headings of an outline. */
+/**
+ * Resolves 一级 and 二级指标 for rows of a grid that follow one another, from the first of a project on: merged,
+ * continued over blanks, repeated, or as the headings of an outline. `before` is what tells the projects above apart.
+ */
 export function resolveLevels(
   cells: Cells,
   grid: Grid,
   core: CoreColumns,
   kinds: ReadonlyMap<number, RowKind>,
+  before: ProjectKeys,
 ): ReadonlyMap<number, Levels> {
   const levels = new Map<number, Levels>();
-  const project = new Map<number, string>();
+  const project = new Map(before);
   let current = none;
   for (const [row, kind] of kinds) {
     if (breaks.has(kind)) current = none;

@@ -1,56 +1,23 @@
 import type { Area } from "../sheet/address";
 import type { Cells } from "./cells";
-import { classifyRows, type RowKind } from "./classify-rows";
-import { coreColumnsOf, type CoreColumns } from "./core-columns";
+import { coreColumnsOf } from "./core-columns";
 import { findDoubts } from "./find-doubts";
-import type { Column, Field, GoalTable, Group, OtherRow, Project } from "./goal-table";
+import type { Column, Field, GoalTable, Project } from "./goal-table";
 import type { Grid } from "./grid";
 import { formOf, kindOfTable, taxonomyOf } from "./profile";
+import {
+  bodyReader,
+  otherRowsIn,
+  projectOf,
+  readBody,
+  runsIn,
+  wholeBody,
+  type BodyReader,
+  type Run,
+} from "./read-body";
 import type { HeaderBlock } from "./read-header-block";
-import { indicatorReader } from "./read-indicators";
-import { levelReader, type LevelReader } from "./read-levels";
-import { columnUnit, readProject, splitProjects } from "./read-projects";
-import { resolveLevels, type Levels } from "./resolve-levels";
+import { columnUnit, type ProjectRows } from "./read-projects";
 import { headerMeaning } from "./words/header-words";
-
-interface Body {
-  readonly core: CoreColumns;
-  readonly kinds: ReadonlyMap<number, RowKind>;
-  readonly levels: ReadonlyMap<number, Levels>;
-  readonly levelsOf: LevelReader;
-}
-
-const noLevels: Levels = { category: null, subcategory: null };
-
-function readBody(cells: Cells, grid: Grid): Body {
-  const core = coreColumnsOf(cells, grid);
-  const kinds = classifyRows(cells, grid, core);
-  return { core, kinds, levels: resolveLevels(cells, grid, core, kinds), levelsOf: levelReader(cells, core) };
-}
-
-const otherRowsOf = ({ kinds, levels, levelsOf }: Body): readonly OtherRow[] =>
-  [...kinds].flatMap(([row, reason]) =>
-    reason === "indicator" ? [] : [{ row, reason, ...levelsOf.kinds(levels.get(row) ?? noLevels) }],
-  );
-
-/** Runs of rows below the same levels. */
-function groupsOf({ kinds, levels, levelsOf }: Body): readonly Group[] {
-  const groups: Group[] = [];
-  let previous: string | null = null;
-  for (const [row, kind] of kinds) {
-    const own = levels.get(row);
-    if ((kind !== "indicator" && kind !== "placeholder") || !own) {
-      previous = null;
-      continue;
-    }
-    const identity = levelsOf.identity(own);
-    const last = groups.at(-1);
-    if (last && identity === previous) groups[groups.length - 1] = { ...last, last: row };
-    else groups.push({ ...levelsOf.fields(row, own), ...levelsOf.kinds(own), first: row, last: row });
-    previous = identity;
-  }
-  return groups;
-}
 
 function columnsOf(cells: Cells, { columns, header }: Grid): readonly Column[] {
   return columns.map(({ column: { column, path }, field, confidence }) => {
@@ -72,12 +39,6 @@ function repeatedHeadersOf(cells: Cells, { columns, header }: Grid): readonly Fi
   });
 }
 
-/** First and last row of indicators and placeholders; the row below the header when there is none. */
-function dataRowsOf({ kinds }: Body, grid: Grid): readonly [number, number] {
-  const rows = [...kinds].filter(([, kind]) => kind === "indicator" || kind === "placeholder").map(([row]) => row);
-  return [rows[0] ?? grid.first, rows.at(-1) ?? grid.first];
-}
-
 function confidenceOf(columns: readonly Column[]): number {
   const core = columns.filter(({ field }) => ["category", "subcategory", "name", "targetValue"].includes(field));
   const sum = core.reduce((total, { confidence }) => total + confidence, 0);
@@ -95,34 +56,50 @@ export interface Place {
   readonly form: string | null;
 }
 
-function projectsOf(cells: Cells, grid: Grid, block: HeaderBlock, body: Body): readonly Project[] {
-  const read = indicatorReader(cells, grid, body.core, body.levelsOf);
-  const split = splitProjects(cells, body.core, body.kinds);
-  const projects: Project[] = [];
-  for (const [index, rows] of (split.length > 0 ? split : [null]).entries()) {
-    const indicators = [...(rows?.rows ?? [])]
-      .filter((row) => body.kinds.get(row) === "indicator")
-      .map((row) => read(row, body.levels.get(row) ?? noLevels));
-    projects.push(readProject(cells, grid, block, { index, rows, indicators, above: projects.at(-1) }));
-  }
-  return projects;
+/** What a table says by its rows. */
+export type Rows = Pick<GoalTable, "projects" | "otherRows" | "groups">;
+
+type Frame = Omit<GoalTable, keyof Rows | keyof ReturnType<typeof judgedByRows>>;
+
+/** A table with what it was read by, for reading some of its rows again. */
+export interface TableReading {
+  readonly table: GoalTable;
+  readonly place: Place;
+  readonly reader: BodyReader;
+  /** The rows of each project; none when no row belongs to any. */
+  readonly rows: readonly ProjectRows[];
+  /** What `table.groups` was made of. */
+  readonly runs: readonly Run[];
 }
 
-/** Reads the body of a grid and puts the table together. */
-export function toTable(cells: Cells, grid: Grid, place: Place): GoalTable {
-  const body = readBody(cells, grid);
-  const { block } = place;
-  const projects = projectsOf(cells, grid, block, body);
-  const indicators = projects.flatMap((project) => project.indicators);
-  const otherRows = otherRowsOf(body);
-  const columns = columnsOf(cells, grid);
+/** First and last row of indicators and placeholders; the row below the header when there is none. */
+function dataRowsOf({ projects, otherRows }: Rows, grid: Grid): readonly [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { rows } of projects) {
+    if (rows) [first, last] = [Math.min(first, rows[0]), Math.max(last, rows[1])];
+  }
+  for (const { row, reason } of otherRows) {
+    if (reason === "placeholder") [first, last] = [Math.min(first, row), Math.max(last, row)];
+  }
+  return first <= last ? [first, last] : [grid.first, grid.first];
+}
+
+/** What the rows of a table decide about the whole of it. */
+function judgedByRows(rows: Rows, { grid, block, cells }: BodyReader, form: string | null) {
+  const taxonomy = taxonomyOf(rows);
   const kind = kindOfTable(grid, block, cells.sheet.name);
-  const taxonomy = taxonomyOf(
-    indicators,
-    [...indicators, ...otherRows].map(({ subcategoryKind }) => subcategoryKind),
-  );
+  const fields = new Set(grid.columns.map(({ field }) => field));
+  return {
+    kind,
+    taxonomy,
+    ...formOf({ fields, block, taxonomy, kind }, form),
+    dataRows: dataRowsOf(rows, grid),
+  };
+}
+
+function frameOf({ cells, grid, block }: BodyReader, place: Place): Frame {
+  const columns = columnsOf(cells, grid);
   const moneyUnit = block.moneyUnit ?? columnUnit(grid, "totalFunding");
-  const fields = new Set(columns.map(({ field }) => field));
   const headerRows = Array.from(
     { length: grid.header.bottom - grid.header.top + 1 },
     (_, offset) => grid.header.top + offset,
@@ -130,9 +107,6 @@ export function toTable(cells: Cells, grid: Grid, place: Place): GoalTable {
   return {
     sheet: cells.sheet.name,
     index: place.index,
-    kind,
-    ...formOf({ fields, block, taxonomy, kind }, place.form),
-    taxonomy,
     horizon: place.horizon,
     block: place.blockNumber,
     title: block.title,
@@ -141,13 +115,29 @@ export function toTable(cells: Cells, grid: Grid, place: Place): GoalTable {
     moneyUnitStated: moneyUnit !== null,
     area: place.area,
     headerRows,
-    dataRows: dataRowsOf(body, grid),
     columns,
     repeatedHeaders: repeatedHeadersOf(cells, grid),
-    projects,
-    otherRows,
-    groups: groupsOf(body),
     confidence: confidenceOf(columns),
     doubts: findDoubts(grid.columns),
   };
+}
+
+/** The table with other rows below its header. */
+export const withRows = ({ table, place, reader }: TableReading, rows: Rows): GoalTable => ({
+  ...table,
+  ...rows,
+  ...judgedByRows(rows, reader, place.form),
+});
+
+/** Reads the body of a grid and puts the table together. */
+export function toTable(cells: Cells, grid: Grid, place: Place): TableReading {
+  const reader = bodyReader(cells, grid, coreColumnsOf(cells, grid), place.block);
+  const body = readBody(reader, wholeBody(grid));
+  const split = body.projects.length > 0 ? body.projects : [null];
+  const projects: Project[] = [];
+  for (const [index, own] of split.entries()) projects.push(projectOf(reader, body, own, index, projects.at(-1)));
+  const runs = runsIn(reader, body);
+  const rows: Rows = { projects, otherRows: otherRowsIn(reader, body), groups: runs.map(({ group }) => group) };
+  const table = { ...frameOf(reader, place), ...rows, ...judgedByRows(rows, reader, place.form) };
+  return { table, place, reader, rows: body.projects, runs };
 }

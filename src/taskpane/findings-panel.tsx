@@ -83,7 +83,7 @@ function List({ check, state, session, onOpenLibrary }: FindingsPanelProps): JSX
         ignore: (finding, wish) => void session.ignore(finding, wish),
         openLibrary: (finding) => {
           onOpenLibrary();
-          void session.openLibraryFor(finding);
+          void session.library.openFor(finding);
         },
       }}
     />

@@ -1,102 +1,94 @@
 import type { JSX } from "preact";
-import { answerKey } from "../app/answer-key";
-import type { Choice, LibraryRow } from "../app/library-state";
+import type { LibraryRow } from "../app/library-rows";
+import type { OpenLibrary } from "../app/library-state";
 import type { Session } from "../app/session";
-import { toA1 } from "../sheet/address";
-import { useWords } from "./words";
+import { Button } from "./button";
+import { useLibraryWords } from "./library-messages";
+import { LibraryRowItem } from "./library-row";
 
 interface LibraryRowsProps {
-  readonly rows: readonly LibraryRow[];
-  readonly answers: Choice["answers"];
+  readonly library: OpenLibrary;
   readonly session: Session;
 }
 
 interface RowGroup {
-  readonly category: string;
-  readonly subcategory: string;
-  readonly rows: LibraryRow[];
+  readonly title: string;
+  readonly rows: readonly LibraryRow[];
 }
 
-function groupsOf(rows: readonly LibraryRow[]): readonly RowGroup[] {
-  const groups: RowGroup[] = [];
-  for (const row of rows) {
-    const { category, subcategory } = row;
-    const group = groups.find((one) => one.category === category && one.subcategory === subcategory);
-    if (group) group.rows.push(row);
-    else groups.push({ category, subcategory, rows: [row] });
-  }
-  return groups;
+interface GroupProps extends RowGroup {
+  readonly session: Session;
 }
 
-/** The target value, with a box for the number where one is asked. */
-function TargetValue({
-  row,
-  answers,
-  session,
-}: Omit<LibraryRowsProps, "rows"> & { readonly row: LibraryRow }): JSX.Element {
-  const words = useWords();
-  const { entry, filled, number } = row;
-  if (!number) return <span>{`${entry.comparator ?? ""}${filled.value}${entry.unit}`}</span>;
-  const key = answerKey(entry, number.name);
+function groupedBy(rows: readonly LibraryRow[], titleOf: (row: LibraryRow) => string): readonly RowGroup[] {
+  const titles = [...new Set(rows.map(titleOf))];
+  return titles.map((title) => ({ title, rows: rows.filter((row) => titleOf(row) === title) }));
+}
+
+function Subcategory({ title, rows, session }: GroupProps): JSX.Element {
+  const words = useLibraryWords();
+  const ticked = rows.filter((row) => row.ticked).length;
   return (
-    <span class="value">
-      {entry.comparator}
-      <input
-        type="text"
-        inputMode="decimal"
-        aria-label={`${filled.name} ${words.number}`}
-        value={answers.get(key) ?? ""}
-        onInput={({ currentTarget }) => void session.answer(key, currentTarget.value)}
-      />
-      {entry.unit}
-    </span>
+    <details class="part" open>
+      <summary>
+        <span>{title}</span>
+        <small>{words.counts(ticked, rows.length)}</small>
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <LibraryRowItem key={row.entry.id} row={row} session={session} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
-function Row({ row, answers, session }: Omit<LibraryRowsProps, "rows"> & { readonly row: LibraryRow }): JSX.Element {
-  const words = useWords();
-  const { entry, filled, present, ticked } = row;
+/** Ticked indicators of other types, each with its type. */
+function Others({ rows, session }: Omit<GroupProps, "title">): JSX.Element | null {
+  const words = useLibraryWords();
+  if (rows.length === 0) return null;
   return (
-    <li class="entry" data-present={present ? "" : undefined}>
-      <label>
-        <input
-          type="checkbox"
-          checked={ticked}
-          disabled={present !== null}
-          onChange={() => void session.tickEntry(entry.id)}
-        />
-        <span>{filled.name}</span>
-        {entry.core && <small class="tag">{words.core}</small>}
-      </label>
-      {present ? (
-        <p class="secondary">{words.present(toA1(present.name.at))}</p>
-      ) : (
-        <p class="secondary" title={filled.basis}>
-          <TargetValue row={row} answers={answers} session={session} />
-          {filled.description}
-        </p>
-      )}
-    </li>
+    <section>
+      <h2>{words.fromOtherTypes}</h2>
+      <ul>
+        {rows.map((row) => (
+          <LibraryRowItem
+            key={row.entry.id}
+            row={row}
+            session={session}
+            note={`${row.type.title} · ${row.subcategory}`}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 
 /** The indicators of a project type by 一级 and 二级指标, to be ticked. */
-export function LibraryRows({ rows, answers, session }: LibraryRowsProps): JSX.Element {
+export function LibraryRows({ library, session }: LibraryRowsProps): JSX.Element {
+  const words = useLibraryWords();
+  const { rows, others } = library;
   return (
     <>
-      {groupsOf(rows).map(({ category, subcategory, rows: members }) => (
-        <fieldset key={`${category} ${subcategory}`}>
-          <legend>
-            {subcategory}
-            <small>{category}</small>
-          </legend>
-          <ul>
-            {members.map((row) => (
-              <Row key={row.entry.id} row={row} answers={answers} session={session} />
-            ))}
-          </ul>
-        </fieldset>
+      {rows.length + others.length > 0 && (
+        <div class="list-actions">
+          <Button appearance="subtle" onClick={() => void session.library.tickCore()}>
+            {words.tickCore}
+          </Button>
+          <Button appearance="subtle" onClick={() => void session.library.tickNone()}>
+            {words.tickNone}
+          </Button>
+        </div>
+      )}
+      {groupedBy(rows, ({ category }) => category).map(({ title, rows: members }) => (
+        <section key={title} class="category">
+          <h2>{title}</h2>
+          {groupedBy(members, ({ subcategory }) => subcategory).map((group) => (
+            <Subcategory key={group.title} {...group} session={session} />
+          ))}
+        </section>
       ))}
+      <Others rows={others} session={session} />
     </>
   );
 }

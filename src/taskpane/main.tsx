@@ -3,6 +3,7 @@ import { failureNotice } from "../app/notices";
 import { Session } from "../app/session";
 import { trafficMeter } from "../app/traffic-meter";
 import { startExcel } from "../host/excel/excel-host";
+import { messagesFor } from "./messages";
 import { Pane } from "./pane";
 import { storedPreferences } from "./stored-preferences";
 import "./taskpane.css";
@@ -24,7 +25,11 @@ async function start(): Promise<void> {
     showSelfTest(host, language, pane);
     return;
   }
-  const session = new Session(host, () => import("../app/core"), { preferences: storedPreferences, takeTraffic });
+  const session = new Session(host, () => import("../app/core"), {
+    preferences: storedPreferences(),
+    takeTraffic,
+    language: messagesFor(language).language,
+  });
   pane.replaceChildren();
   render(<Pane session={session} language={language} />, pane);
   void session.start();

@@ -43,22 +43,7 @@ export interface Messages {
   readonly more: (count: number) => string;
   readonly fromLibrary: string;
   readonly goTo: (cell: string) => string;
-  readonly insert: string;
-  readonly target: string;
-  readonly projectType: string;
-  readonly chooseType: string;
-  readonly proposed: (type: string, keywords: string) => string;
-  readonly notProposed: string;
   readonly categories: Readonly<Record<Category, string>>;
-  readonly core: string;
-  readonly present: (cell: string) => string;
-  readonly parameter: (name: string) => string;
-  readonly number: string;
-  readonly preview: string;
-  readonly leftBlank: string;
-  readonly nothingTicked: string;
-  readonly ticked: (count: number) => string;
-  readonly libraryNoTable: (sheet: string) => string;
   readonly writeSummary: string;
   readonly summaryNoTable: string;
   readonly totals: string;
@@ -105,9 +90,11 @@ const chinese: Messages = {
     reveal: "正在定位…",
     library: "正在打开指标库…",
     insert: "正在插入…",
+    "new-form": "正在新建工作表…",
     summary: "正在汇总…",
     "write-summary": "正在写入汇总表…",
     settings: "正在更新设置…",
+    "own-sets": "正在处理指标集…",
   },
   stillBusy: "Excel 还没有回应。如果有单元格正在编辑，请按 Enter 结束编辑。",
   check: "检查",
@@ -139,23 +126,7 @@ const chinese: Messages = {
   more: (count) => `再显示 ${String(count)} 个`,
   fromLibrary: "从指标库补充",
   goTo: (cell) => `转到 ${cell}`,
-  insert: "插入",
-  target: "插入到",
-  projectType: "项目类型",
-  chooseType: "请选择项目类型",
-  proposed: (type, keywords) => `按${keywords}，建议用“${type}”。`,
-  notProposed: "从项目名称、用途和目标看不出类型，请自行选择。",
   categories: { output: "产出指标", cost: "成本指标", benefit: "效益指标", satisfaction: "满意度指标" },
-  core: "核心",
-  present: (cell) => `表中已有（${cell}）`,
-  parameter: (name) =>
-    (({ n: "数值", budget: "预算数（万元）", year: "年度" }) as Readonly<Record<string, string>>)[name] ?? name,
-  number: "数值",
-  preview: "将要写入",
-  leftBlank: "留空，插入后填写",
-  nothingTicked: "请勾选要插入的指标。",
-  ticked: (count) => `已选 ${String(count)} 行`,
-  libraryNoTable: (sheet) => `工作表“${sheet}”里没有绩效目标表，无处插入。请切换到目标表所在的工作表。`,
   writeSummary: "写入汇总表",
   summaryNoTable: "工作簿里没有找到绩效目标表。请打开含有目标表的工作簿。",
   totals: "部门合计",
@@ -206,9 +177,11 @@ const english: Messages = {
     reveal: "Going to the cell…",
     library: "Opening the library…",
     insert: "Inserting…",
+    "new-form": "Adding the worksheet…",
     summary: "Adding up…",
     "write-summary": "Writing the summary sheet…",
     settings: "Updating the settings…",
+    "own-sets": "Working on your sets…",
   },
   stillBusy: "Excel has not answered yet. If a cell is being edited, press Enter to finish.",
   check: "Check",
@@ -240,27 +213,7 @@ const english: Messages = {
   more: (count) => `Show ${String(count)} more`,
   fromLibrary: "Add from the library",
   goTo: (cell) => `Go to ${cell}`,
-  insert: "Insert",
-  target: "Insert into",
-  projectType: "Project type",
-  chooseType: "Choose a project type",
-  proposed: (type, keywords) => `“${type}” is proposed because of ${keywords}.`,
-  notProposed: "The project's name, purpose and goal do not tell its type. Please choose.",
   categories: { output: "Output", cost: "Cost", benefit: "Benefit", satisfaction: "Satisfaction" },
-  core: "Core",
-  present: (cell) => `In the table (${cell})`,
-  parameter: (name) =>
-    (
-      ({ n: "Number", budget: "Budget (10,000 yuan)", year: "Year", 服务对象: "Who is served" }) as Readonly<
-        Record<string, string>
-      >
-    )[name] ?? name,
-  number: "Number",
-  preview: "What will be written",
-  leftBlank: "left blank, to be filled in",
-  nothingTicked: "Tick the indicators to insert.",
-  ticked: (count) => `${String(count)} ticked`,
-  libraryNoTable: (sheet) => `No goal table on the worksheet “${sheet}”. Go to the worksheet with the goal table.`,
   writeSummary: "Write summary sheet",
   summaryNoTable: "No goal table in this workbook. Open the workbook with the goal tables.",
   totals: "Department totals",

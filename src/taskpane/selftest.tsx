@@ -1,9 +1,9 @@
 import { render, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { hostContract } from "../host/contract";
+import { contractFor } from "../host/contract";
 import { runSelfTest, type CaseResult } from "../host/contract/self-test";
-import { aboutExcel } from "../host/excel/about-excel";
 import { shownMarks } from "../host/excel/shown-marks";
+import { shownRemarks } from "../host/excel/shown-remarks";
 import type { Host } from "../host/host";
 import { Button } from "./button";
 import { copyText } from "./copy-text";
@@ -44,8 +44,8 @@ type Run =
   | { readonly kind: "broken"; readonly results: readonly CaseResult[]; readonly problem: string }
   | { readonly kind: "ended"; readonly results: readonly CaseResult[] };
 
-function sentenceOf(run: Run, words: typeof chinese): string {
-  if (run.kind === "running") return words.running(run.results.length, hostContract.length);
+function sentenceOf(run: Run, total: number, words: typeof chinese): string {
+  if (run.kind === "running") return words.running(run.results.length, total);
   if (run.kind === "broken") return words.broken(run.problem);
   const failed = run.results.filter(({ problem }) => problem !== null).length;
   const time = run.results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
@@ -53,8 +53,7 @@ function sentenceOf(run: Run, words: typeof chinese): string {
 }
 
 /** One line about Excel, one about the outcome, one for each case. */
-function textOf(run: Run, started: string, words: typeof chinese): string {
-  const { version, platform, api } = aboutExcel();
+function textOf(run: Run, started: string, { edition }: Host, words: typeof chinese): string {
   const lines = run.results.map(({ name, problem, milliseconds }, index) => {
     const outcome = problem === null ? words.passed : words.failed;
     const line = `${String(index + 1)}. ${outcome} ${name} (${String(Math.round(milliseconds))} ms)`;
@@ -62,9 +61,9 @@ function textOf(run: Run, started: string, words: typeof chinese): string {
   });
   return [
     `${words.title} ${started}`,
-    `Excel ${version} (${platform}), ExcelApi ${api}`,
+    `${edition.name}, ${edition.level}`,
     navigator.userAgent,
-    sentenceOf(run, words),
+    sentenceOf(run, contractFor(edition).length, words),
     ...lines,
   ].join("\n");
 }
@@ -85,7 +84,7 @@ function SelfTest({ host, language }: { readonly host: Host; readonly language: 
       results = latest;
       setRun({ kind: "running", results });
     };
-    runSelfTest(host, shownMarks, onCase).then(
+    runSelfTest(host, { marksOn: shownMarks, remarksOn: shownRemarks }, onCase).then(
       () => {
         setRun({ kind: "ended", results });
       },
@@ -97,7 +96,7 @@ function SelfTest({ host, language }: { readonly host: Host; readonly language: 
   useEffect(() => {
     document.body.dataset.state = stateOf(run);
   }, [run]);
-  const text = textOf(run, started, words);
+  const text = textOf(run, started, host, words);
   const copy = async (): Promise<void> => {
     setOutcome((await copyText(text)) ? words.copied : words.notCopied);
   };
@@ -105,7 +104,7 @@ function SelfTest({ host, language }: { readonly host: Host; readonly language: 
     <main class="starting">
       <h1>{words.title}</h1>
       <p>{words.about}</p>
-      <p role="status">{sentenceOf(run, words)}</p>
+      <p role="status">{sentenceOf(run, contractFor(host.edition).length, words)}</p>
       <Button appearance="primary" disabled={run.kind === "running"} onClick={() => void copy()}>
         {words.copy}
       </Button>

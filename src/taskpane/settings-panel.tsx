@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/session-state";
 import { Opening } from "./opening";
+import { SettingsEdition } from "./settings-edition";
 import { SettingsExchange } from "./settings-exchange";
+import { SettingsRemarks } from "./settings-remarks";
 import { SettingsRules } from "./settings-rules";
 import { SettingsTables } from "./settings-tables";
 
@@ -11,8 +13,7 @@ interface SettingsPanelProps {
   readonly session: Session;
 }
 
-/** Everything of the settings that is fetched when they are opened: tables, rules and rule-set files. */
-export function SettingsPanel({ state, session }: SettingsPanelProps): JSX.Element {
+function Opened({ state, session }: SettingsPanelProps): JSX.Element {
   if (state.settings.kind === "closed") {
     return (
       <div>
@@ -28,3 +29,12 @@ export function SettingsPanel({ state, session }: SettingsPanelProps): JSX.Eleme
     </>
   );
 }
+
+/** Everything of the settings that is fetched when they are opened: tables, rules, rule-set files, and the program. */
+export const SettingsPanel = ({ state, session }: SettingsPanelProps): JSX.Element => (
+  <>
+    <SettingsRemarks state={state} session={session} />
+    <Opened state={state} session={session} />
+    <SettingsEdition edition={session.edition} />
+  </>
+);

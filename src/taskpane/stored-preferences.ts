@@ -1,21 +1,56 @@
-import type { Preferences } from "../app/preferences";
+import { briefPreferences, type Kept, type Preferences } from "../app/preferences";
 
-const nameOf = (key: string): string => `jixiao:${key}`;
+const PREFIX = "jixiao:";
 
-/** Keeps preferences in the browser of this computer, where it allows that. */
-export const storedPreferences: Preferences = {
-  read: (key) => {
+const nameOf = (key: string): string => PREFIX + key;
+
+/** Keeps preferences in the browser of this computer; until the pane is closed where the browser allows nothing. */
+export function storedPreferences(): Preferences {
+  const brief = briefPreferences();
+
+  /** Embedded pages may be denied any storage, by an exception at the first touch. */
+  function storage(): Storage | null {
     try {
-      return localStorage.getItem(nameOf(key));
+      return localStorage;
     } catch {
       return null;
     }
-  },
-  write: (key, value) => {
+  }
+
+  function write(key: string, value: string | null): Kept {
+    const stored = storage();
+    if (!stored) return brief.write(key, value);
     try {
-      localStorage.setItem(nameOf(key), value);
+      if (value === null) stored.removeItem(nameOf(key));
+      else stored.setItem(nameOf(key), value);
+      return "kept";
     } catch {
-      // Embedded pages may be denied any storage; then the user is asked again the next time.
+      // Browsers name this fault differently; a storage that can be read refuses to write only when it is full.
+      return "full";
     }
-  },
-};
+  }
+
+  return {
+    read: (key) => {
+      const stored = storage();
+      return stored ? stored.getItem(nameOf(key)) : brief.read(key);
+    },
+    write,
+    keys: (prefix) => {
+      const stored = storage();
+      if (!stored) return brief.keys(prefix);
+      return Object.keys(stored)
+        .filter((name) => name.startsWith(nameOf(prefix)))
+        .map((name) => name.slice(PREFIX.length));
+    },
+    watch: (prefix, listener) => {
+      const onStorage = ({ key }: StorageEvent): void => {
+        if (key === null || key.startsWith(nameOf(prefix))) listener();
+      };
+      addEventListener("storage", onStorage);
+      return () => {
+        removeEventListener("storage", onStorage);
+      };
+    },
+  };
+}

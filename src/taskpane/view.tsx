@@ -5,7 +5,7 @@ import type { Activity, SessionState } from "../app/session-state";
 import { Button } from "./button";
 import { CheckTab } from "./check-tab";
 import { ErrorBoundary } from "./error-boundary";
-import { LibraryTab } from "./library-tab";
+import { lazily } from "./lazily";
 import { SettingsTab } from "./settings-tab";
 import { StatusLine } from "./status-line";
 import { SummaryTab } from "./summary-tab";
@@ -16,6 +16,8 @@ interface ViewProps {
   readonly state: SessionState;
   readonly session: Session;
 }
+
+const LibraryTab = lazily(async () => (await import("./library-tab")).LibraryTab);
 
 type Tab = "check" | "library" | "summary" | "settings";
 
@@ -36,17 +38,11 @@ export function pageState({ kind }: Activity): "ready" | "busy" | "error" {
 export function View({ state, session }: ViewProps): JSX.Element {
   const words = useWords();
   const [tab, setTab] = useState<Tab>("check");
-  const { activity, active, library, settings } = state;
+  const { activity, active, settings } = state;
 
   useLayoutEffect(() => {
     document.body.dataset.state = pageState(activity);
   }, [activity]);
-
-  // The library is about the worksheet the user is on.
-  const libraryIsElsewhere = library.kind === "open" && active !== null && library.sheet.name !== active;
-  useEffect(() => {
-    if (tab === "library" && libraryIsElsewhere) void session.openLibrary();
-  }, [tab, libraryIsElsewhere, session]);
 
   const settingsAreElsewhere =
     settings.kind === "open" && settings.sheet !== null && active !== null && settings.sheet !== active;
@@ -56,7 +52,7 @@ export function View({ state, session }: ViewProps): JSX.Element {
 
   const open = (name: Tab): void => {
     setTab(name);
-    if (name === "library") void session.openLibrary();
+    if (name === "library") void session.library.open();
     if (name === "summary") void session.openSummary();
     if (name === "settings") void session.settings.open();
   };

@@ -37,6 +37,9 @@ export function issueText(issue: Issue, whole: string): readonly string[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => `${at} 没有名为“${key}”的设置项，请删去或改正拼写。`);
   }
+  if (issue.code === "invalid_value") {
+    return [`${at}：应为 ${issue.values.map((value) => JSON.stringify(value)).join("|")} 之一。`];
+  }
   if (issue.code === "invalid_type") return [`${at} 应填${typeNames[issue.expected] ?? issue.expected}。`];
   return [`${at}：${issue.message}。`];
 }

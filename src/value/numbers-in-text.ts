@@ -1,6 +1,7 @@
 import { CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
 import { DECIMAL, readDecimal } from "./decimal";
 import { chineseNumberLength } from "./number-at";
+import { remembered } from "./remembered";
 import { halfWidth } from "./text";
 import { unitAt, unitClass } from "./units";
 
@@ -102,7 +103,7 @@ function quantityAt(text: string, index: number, written: string, original: stri
  * The quantities a sentence names: numbers in digits or Chinese numerals with a unit of the list, in their order. Years, dates,
  * ordinals (第一), item numbers and fixed phrases (每一个, 统一, 一系列, 十分, 一期) are none.
  */
-export function quantitiesIn(text: string): readonly Quantity[] {
+export const quantitiesIn: (text: string) => readonly Quantity[] = remembered((text) => {
   const plain = halfWidth(text).replace(FIXED_PHRASE, (phrase) => BLANK.repeat(phrase.length));
   const quantities: Quantity[] = [];
   for (const { index, 0: written } of plain.matchAll(NUMBER)) {
@@ -112,4 +113,4 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     if (quantity) quantities.push(quantity);
   }
   return quantities;
-}
+});

@@ -6,6 +6,7 @@ import { readPeriod } from "./read-period";
 import { readRange } from "./read-range";
 import { readRecurring } from "./read-recurring";
 import { readTrend } from "./read-trend";
+import { remembered } from "./remembered";
 import type { Comparator, TargetValue } from "./target-value";
 import { bare, normalise } from "./text";
 import { readUnit, unitClass } from "./units";
@@ -48,7 +49,7 @@ function isComposite(text: string): boolean {
   return parts.length > 1 && parts.every((part) => (readMeasure(part) ?? readRange(part)) !== null);
 }
 
-function readText(written: string): TargetValue {
+const readText = remembered((written: string): TargetValue => {
   const visible = bare(written);
   if (visible === "") return { kind: "empty" };
   const text = normalise(written);
@@ -66,7 +67,7 @@ function readText(written: string): TargetValue {
   const level = readLevel(text);
   if (level !== null) return { kind: "level", level };
   return { kind: isComposite(text) ? "composite" : "text" };
-}
+});
 
 const SCALES = new Set(["万", "亿", "百万", "千万"]);
 

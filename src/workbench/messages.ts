@@ -1,4 +1,5 @@
 import type { UnreadableReason } from "../xlsx/unreadable-file";
+import type { Drawing } from "./workbook-file/sheet-parts";
 
 /** Why a file was not opened, and what to do. */
 export const unreadable: Readonly<Record<UnreadableReason, (name: string) => string>> = {
@@ -15,6 +16,15 @@ export const notFound = (name: string): string =>
 /** The workbench has no command for it: Excel asks for the password. */
 export const sheetsProtected = (names: readonly string[]): string =>
   `工作表${names.map((name) => `“${name}”`).join("、")}受保护，只能查看和检查。要修改，请先在 Excel 或 WPS 中撤销保护并保存，再打开。`;
+
+const drawingNames: Readonly<Record<Drawing, string>> = { picture: "图片", chart: "图表" };
+
+/** The workbench shows no drawings and writes none. */
+export function drawingsLost(drawings: ReadonlySet<Drawing>): string {
+  const names = (["picture", "chart"] as const).filter((drawing) => drawings.has(drawing));
+  const listed = names.map((drawing) => drawingNames[drawing]).join("和");
+  return `这个工作簿里有${listed}，工作台不显示，下载的文件里也不会保留。请保留原来的文件。`;
+}
 
 export const START_FAILED = "工作台没有启动成功。请刷新页面；如果仍不行，请换用最新版的 Edge 或 Chrome 浏览器。";
 

@@ -3,7 +3,7 @@ import { gridEditing, simulateExcel } from "./excel-simulation";
 import type { ExcelSimulation } from "./excel-simulation";
 import { acceptDrops } from "./file-drop";
 import { createGrid } from "./grid";
-import { notFound, OPEN_FAILED, SAVE_FAILED, sheetsProtected, unreadable } from "./messages";
+import { drawingsLost, notFound, OPEN_FAILED, SAVE_FAILED, sheetsProtected, unreadable } from "./messages";
 import type { PageOptions } from "./page-options";
 import { saveFile } from "./save-file";
 import { isProtected, keepFromEditing } from "./spreadsheet/protection";
@@ -46,7 +46,7 @@ function startPane({ page }: Workbench): void {
   page("pane").replaceChildren(frame);
 }
 
-function show(workbench: Workbench, { data, activeSheet, settings }: ReadableWorkbook): void {
+function show(workbench: Workbench, { data, activeSheet, settings, drawings }: ReadableWorkbook): void {
   const { page, api, excelApi } = workbench;
   const before = api.getActiveWorkbook();
   window.jixiaoWorkbench?.dispose();
@@ -56,7 +56,11 @@ function show(workbench: Workbench, { data, activeSheet, settings }: ReadableWor
   if (activeSheet !== null) book.setActiveSheet(activeSheet);
   const locked = book.getSheets().filter(isProtected);
   for (const sheet of locked) void keepFromEditing(sheet);
-  notify(workbench, locked.length === 0 ? null : sheetsProtected(locked.map((sheet) => sheet.getSheetName())));
+  const sentences = [
+    ...(locked.length > 0 ? [sheetsProtected(locked.map((sheet) => sheet.getSheetName()))] : []),
+    ...(drawings.size > 0 ? [drawingsLost(drawings)] : []),
+  ];
+  notify(workbench, sentences.length > 0 ? sentences.join("") : null);
 
   workbench.open = createSpreadsheet(api, settings);
   window.jixiaoWorkbench = simulateExcel(workbench.open, gridEditing(api), excelApi);

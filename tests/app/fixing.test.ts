@@ -3,7 +3,7 @@ import { fixItems, fixPatches, mergeItems, type FixItem } from "../../src/app/fi
 import { toA1 } from "../../src/sheet/address";
 import { sameContent } from "../../src/sheet/sheet";
 import { departmentSheets, labourSheet } from "./labour-table";
-import { at, findingAt, findings, notice, openSession, text, type OpenSession } from "./open-session";
+import { at, changes, findingAt, findings, notice, openSession, text, type OpenSession } from "./open-session";
 
 async function withStops(): Promise<OpenSession> {
   const opened = await openSession([labourSheet()]);
@@ -41,7 +41,7 @@ describe("fixing several findings", () => {
     await session.applyFixes();
     expect(names(opened)).toEqual(["劳务派遣人数", "工资发放准确率；", "工资发放时间"]);
     expect(session.state.preview).toBeNull();
-    expect(session.state.history).toHaveLength(1);
+    expect(changes(session)).toHaveLength(1);
     await session.undo();
     expect(names(opened)).toEqual(["劳务派遣人数；", "工资发放准确率；", "工资发放时间；"]);
   });
@@ -94,10 +94,7 @@ describe("fixing several findings", () => {
     await session.fixAll();
     await session.applyFixes();
     expect([text(host, "C10"), text(host, "C8", "办公用房")]).toEqual(["工资发放准确率", "租赁房屋间数"]);
-    expect(session.state.history.map(({ label }) => label.zh)).toEqual([
-      "全部修正（劳务派遣）",
-      "全部修正（办公用房）",
-    ]);
+    expect(changes(session)).toEqual(["全部修正（劳务派遣）", "全部修正（办公用房）"]);
     expect(notice(session)).toMatch(/^已修正 2 张工作表上的 \d+ 处。$/);
   });
 });
@@ -114,7 +111,7 @@ describe("fixing on several worksheets when one refuses", () => {
     await session.applyFixes();
     expect(notice(session)).toMatch(/^工作表“劳务派遣”已修正；到“办公用房”时停下：C8 在读取之后已被改动/);
     expect([text(host, "C10"), text(host, "C8", "办公用房")]).toEqual(["工资发放准确率", "房屋间数"]);
-    expect(session.state.history).toHaveLength(1);
+    expect(changes(session)).toHaveLength(1);
     expect(session.state.activity.kind).toBe("failed");
   });
 

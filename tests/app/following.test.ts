@@ -1,6 +1,7 @@
 import { outdatedSheets } from "../../src/app/outdated";
 import { toA1 } from "../../src/sheet/address";
 import { departmentSheets, labourSheet } from "./labour-table";
+import { areaAt } from "../sheet/sheets";
 import { at, callKinds, findingAt, findings, openSession } from "./open-session";
 
 const cell = (name: string) => {
@@ -68,7 +69,7 @@ describe("checking after edits", () => {
     jest.useRealTimers();
   });
 
-  it("waits until nobody has edited for 0.8 seconds, then reads and marks once", async () => {
+  it("waits until nobody has edited for 0.8 seconds, then reads the edited cells and marks once", async () => {
     const { host, session } = await openSession([labourSheet()]);
     await session.check();
     session.checkEdits(true);
@@ -80,7 +81,10 @@ describe("checking after edits", () => {
     expect(host.calls).toHaveLength(before);
     expect(outdatedSheets(session.state)).toEqual(["劳务派遣"]);
     await jest.advanceTimersByTimeAsync(200);
-    expect(callKinds(host).slice(before)).toEqual(["read", "mark"]);
+    expect(host.calls.slice(before)).toMatchObject([
+      { kind: "refresh", sheet: "劳务派遣", areas: [areaAt("E14"), areaAt("E14")] },
+      { kind: "mark", sheet: "劳务派遣" },
+    ]);
     expect(outdatedSheets(session.state)).toEqual([]);
     expect(findings(session).map(({ rule }) => rule)).not.toContain("unit-missing");
   });
@@ -93,13 +97,44 @@ describe("checking after edits", () => {
     const selected = findingAt(session, "unit-missing", "E14");
     await session.select(selected);
     const before = host.calls.length;
-    host.edit("办公用房", at("E8"), "＝6");
+    host.edit("办公用房", at("E8"), "");
     await jest.advanceTimersByTimeAsync(900);
     expect(host.calls.slice(before)).toMatchObject([
-      { kind: "read", sheet: "办公用房" },
+      { kind: "refresh", sheet: "办公用房" },
       { kind: "mark", sheet: "办公用房" },
     ]);
     expect(session.state.check).toMatchObject({ selected: { rule: "unit-missing", sheet: "劳务派遣", at: at("E14") } });
+  });
+
+  it("marks nothing when the findings stay where they are", async () => {
+    const { host, session } = await openSession([labourSheet()]);
+    await session.check();
+    session.checkEdits(true);
+    const before = host.calls.length;
+    host.edit("劳务派遣", at("D9"), "全年平均在岗人数");
+    await jest.advanceTimersByTimeAsync(900);
+    expect(callKinds(host).slice(before)).toEqual(["refresh"]);
+    expect(outdatedSheets(session.state)).toEqual([]);
+  });
+
+  it("reads the whole worksheet when it has grown", async () => {
+    const { host, session } = await openSession([labourSheet()]);
+    await session.check();
+    session.checkEdits(true);
+    const before = host.calls.length;
+    host.edit("劳务派遣", at("J30"), "旁注");
+    await jest.advanceTimersByTimeAsync(900);
+    expect(callKinds(host).slice(before)).toEqual(["refresh", "read"]);
+  });
+
+  it("reads the whole worksheet when it is not known where the edits were", async () => {
+    const { host, session } = await openSession([labourSheet()]);
+    await session.check();
+    session.checkEdits(true);
+    const before = host.calls.length;
+    for (let count = 0; count < 60; count += 1) host.edit("劳务派遣", at("E9"), `＝${String(count + 2)}人`);
+    await jest.advanceTimersByTimeAsync(900);
+    expect(callKinds(host)[before]).toBe("read");
   });
 
   it("only says that the sheet was edited when it is switched off", async () => {

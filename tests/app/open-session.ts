@@ -33,6 +33,10 @@ export async function openSession(sheets: readonly Sheet[], options?: SessionOpt
 export const notice = ({ state: { activity } }: Session): string =>
   activity.kind === "ready" || activity.kind === "failed" ? (activity.notice?.zh ?? "") : "";
 
+/** What was done to the workbook beside marking it, as the history calls it. */
+export const changes = ({ state: { history } }: Session): readonly string[] =>
+  history.filter(({ undo }) => undo.kind !== "marks").map(({ label }) => label.zh);
+
 export const findings = ({ state: { check } }: Session): readonly Finding[] =>
   check.kind === "checked" ? check.report.findings : [];
 

@@ -128,8 +128,8 @@ describe("reading a worksheet as the user says", () => {
     expect(firstReading(session)).toMatchObject({ isPointedAt: true, table: { dataRows: [8, 9] } });
 
     const edits = [{ kind: "insert-rows", row: 10, count: 2, like: 9 }] as const;
-    await session.settings.follow(core, { sheet: "劳务派遣", edits });
-    expect(session.state.choices.tables[0]?.area).toEqual(area("A8:F12"));
+    const moved = core.movedChoices(session.state.choices, { sheet: "劳务派遣", edits });
+    expect(moved.tables[0]?.area).toEqual(area("A8:F12"));
   });
 
   it("says what to select when nothing that can be a table is selected", async () => {
@@ -145,7 +145,7 @@ describe("reading a worksheet as the user says", () => {
     const session = await openSession(host);
     host.select(area("A8:F10"));
     await session.settings.pointAtTable();
-    await session.openLibrary();
+    await session.library.open();
     const { library } = session.state;
     expect(library.kind === "open" && library.target.table.dataRows).toEqual([8, 9]);
   });

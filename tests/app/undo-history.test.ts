@@ -7,7 +7,7 @@ import type { Edit, Patch } from "../../src/sheet/patch";
 import { contentAt, type Sheet } from "../../src/sheet/sheet";
 import { drawnSheet } from "../drawn-sheet";
 import { labourSheet } from "./labour-table";
-import { at, notice, openSession, sessionOver, text, type OpenSession } from "./open-session";
+import { at, changes, notice, openSession, sessionOver, text, type OpenSession } from "./open-session";
 
 const grid = (): Sheet =>
   drawnSheet(`
@@ -134,22 +134,20 @@ describe("the history", () => {
     return opened;
   }
 
-  const labels = ({ session }: OpenSession): readonly string[] => session.state.history.map(({ label }) => label.zh);
-
   it("lets an earlier step be undone before a later one, also after the pane was closed", async () => {
     const opened = await withTwoFixes();
     const { host } = opened;
-    expect(labels(opened)).toEqual(["修正 E13", "修正 E14"]);
+    expect(changes(opened.session)).toEqual(["修正 E13", "修正 E14"]);
     const session = await sessionOver(host);
-    await session.undo(session.state.history[0]);
+    await session.undo(session.state.history[1]);
     expect([text(host, "E13"), text(host, "E14")]).toEqual(["≥95", "≥94%"]);
-    expect(session.state.history.map(({ label }) => label.zh)).toEqual(["修正 E14"]);
+    expect(changes(session)).toEqual(["修正 E14"]);
   });
 
   it("undoes a fix below rows that were inserted after it", async () => {
     const { host, session } = await withTwoFixes();
-    await session.openLibrary();
-    await session.insert();
+    await session.library.open();
+    await session.library.insert();
     const inserted = (host.workbook[0]?.used?.bottom ?? 0) - 13;
     expect(inserted).toBeGreaterThan(0);
     const step = session.state.history.find(({ label }) => label.zh === "修正 E14");
@@ -165,9 +163,46 @@ describe("the history", () => {
     const opened = await withTwoFixes();
     const { host, session } = opened;
     host.edit("劳务派遣", at("E13"), "≥96%");
-    await session.undo(session.state.history[0]);
+    await session.undo(session.state.history[1]);
     expect(notice(session)).toContain("E13 在这之后又被改动");
-    expect(labels(opened)).toEqual(["修正 E13", "修正 E14"]);
+    expect(changes(opened.session)).toEqual(["修正 E13", "修正 E14"]);
     expect(text(host, "E13")).toBe("≥96%");
+  });
+
+  it("has the marks of all checks as one step at its beginning, which takes them off", async () => {
+    const { host, session } = await withTwoFixes();
+    await session.choosePreset("strict");
+    expect(session.state.history.map(({ label }) => label.zh)).toEqual(["标记问题", "修正 E13", "修正 E14"]);
+    expect(host.marksOn("劳务派遣").length).toBeGreaterThan(0);
+    await session.undo(session.state.history[0]);
+    expect(host.marksOn("劳务派遣")).toEqual([]);
+    expect(changes(session)).toEqual(["修正 E13", "修正 E14"]);
+  });
+
+  it("puts cleared marks back, also after the pane was closed", async () => {
+    const { host, session } = await withTwoFixes();
+    await session.choosePreset("strict");
+    const bottom = (): number => Math.max(...host.marksOn("劳务派遣").map(({ at: cell }) => cell.row));
+    const [count, last] = [host.marksOn("劳务派遣").length, bottom()];
+    expect(count).toBeGreaterThan(0);
+    await session.clearMarks();
+    expect(session.state.history.at(-1)?.label.zh).toBe("清除标记");
+    const reopened = await sessionOver(host);
+    await reopened.undo();
+    expect(host.marksOn("劳务派遣")).toHaveLength(count);
+    expect(bottom()).toBe(last);
+  });
+
+  it("moves cleared marks with their rows, and forgets them with their worksheet", () => {
+    const sheets = [{ sheet: "表1", marks: [{ at: at("A4"), severity: "error" }] }] as const;
+    const cleared: Step = {
+      label: { zh: "清除标记", en: "" },
+      when: "",
+      undo: { kind: "marks", of: "clearing", sheets },
+    };
+    const insertion: Patch = { sheet: "表1", edits: [{ kind: "insert-rows", row: 1, count: 2, like: 1 }] };
+    const [moved] = afterChange([cleared], insertion);
+    expect(moved?.undo).toMatchObject({ sheets: [{ sheet: "表1", marks: [{ at: at("A6") }] }] });
+    expect(afterChange([cleared], { sheet: "表1", edits: [{ kind: "remove-sheet" }] })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { hostContract, runContractCase } from "../../src/host/contract";
 import { excelHost } from "../../src/host/excel/excel-host";
 import { shownMarks } from "../../src/host/excel/shown-marks";
+import { shownRemarks } from "../../src/host/excel/shown-remarks";
 import type { Host } from "../../src/host/host";
 
 let host: Promise<Host> | undefined;
@@ -11,7 +12,7 @@ async function runCase(name: string): Promise<string | null> {
   if (!found) return `no case ${name}`;
   host ??= excelHost();
   try {
-    await runContractCase(await host, found, shownMarks);
+    await runContractCase(await host, found, { marksOn: shownMarks, remarksOn: shownRemarks });
     return null;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

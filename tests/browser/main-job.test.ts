@@ -143,7 +143,7 @@ test("standard rows are inserted into their group, the totals follow, and undo t
   const { bytes: before } = await download(workbench);
 
   await pane.getByRole("tab", { name: "指标库" }).click();
-  await button("插入").click();
+  await pane.getByRole("button", { name: /^插入 \d+ 行$/ }).click();
   await pane.locator("body[data-state=ready]").waitFor();
   await pane.getByRole("tab", { name: "汇总" }).click();
   await outputRows.filter({ hasText: "18" }).waitFor();

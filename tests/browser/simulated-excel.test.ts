@@ -43,6 +43,7 @@ async function clean(): Promise<void> {
     sheet.getRange().conditionalFormats.clearAll();
     sheet.getRange().clear();
     sheet.getRange().unmerge();
+    sheet.getRange().dataValidation.clear();
     await context.sync();
   });
 }
@@ -274,6 +275,105 @@ describe("rows", () => {
       await context.sync();
     });
     expect(outcome).toEqual({ code: "InvalidReference", member: "Range" });
+  });
+});
+
+describe("data validations", () => {
+  test("are answered as they were set, with what Excel adds, and cells without one have none", async () => {
+    const outcome = await run(async (context, sheet) => {
+      sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "个,人次" } };
+      sheet.getRange("B1").dataValidation.rule = {
+        wholeNumber: { formula1: 1, formula2: "=$D$1", operator: "Between" },
+      };
+      const cells = ["A2", "B1", "C1", "A3:A4", "A1:B1"].map((address) => sheet.getRange(address).dataValidation);
+      for (const cell of cells) cell.load("type,rule,ignoreBlanks,errorAlert,prompt");
+      await context.sync();
+      return cells.map(({ type, rule, ignoreBlanks, errorAlert }) => ({
+        type,
+        rule,
+        ignoreBlanks,
+        showAlert: (errorAlert as Excel.DataValidationErrorAlert | null)?.showAlert,
+      }));
+    });
+    const list = { list: { inCellDropDown: true, source: "个,人次" } };
+    expect(outcome).toEqual({
+      result: [
+        { type: "List", rule: list, ignoreBlanks: true, showAlert: true },
+        {
+          type: "WholeNumber",
+          rule: { wholeNumber: { formula1: 1, formula2: "=$D$1", operator: "Between" } },
+          ignoreBlanks: true,
+          showAlert: true,
+        },
+        { type: "None", rule: {}, ignoreBlanks: false, showAlert: false },
+        { type: "MixedCriteria", rule: null, ignoreBlanks: null, showAlert: undefined },
+        { type: "Inconsistent", rule: null, ignoreBlanks: true, showAlert: true },
+      ],
+    });
+  });
+
+  test("move with their rows; a row put into them has the same", async () => {
+    const outcome = await run(async (context, sheet) => {
+      sheet.getRange("A5:A8").dataValidation.rule = { list: { inCellDropDown: true, source: "个,人次" } };
+      sheet.getRange("7:7").insert("Down");
+      sheet.getRange("1:2").delete("Up");
+      const cells = ["A2", "A3", "A7", "A8"].map((address) => sheet.getRange(address).dataValidation);
+      for (const cell of cells) cell.load("type");
+      await context.sync();
+      return cells.map(({ type }) => type);
+    });
+    expect(outcome).toEqual({ result: ["None", "List", "List", "None"] });
+  });
+
+  test("come along with a copy of everything, not with one of formats", async () => {
+    const outcome = await run(async (context, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "个,人次" } };
+      sheet.getRange("C1").copyFrom("A1", "All");
+      sheet.getRange("D1").copyFrom("A1", "Formats");
+      const cells = ["C1", "D1"].map((address) => sheet.getRange(address).dataValidation);
+      for (const cell of cells) cell.load("type");
+      await context.sync();
+      return cells.map(({ type }) => type);
+    });
+    expect(outcome).toEqual({ result: ["List", "None"] });
+  });
+
+  test("a list of more than 255 characters is refused, as is a rule of no kind", async () => {
+    const refused = { code: "InvalidArgument", member: "DataValidation.rule" };
+    const long = await run(async (context, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "个".repeat(256) } };
+      await context.sync();
+    });
+    const none = await run(async (context, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = {};
+      await context.sync();
+    });
+    expect([long, none]).toEqual([refused, refused]);
+  });
+});
+
+test("a page layout is answered as it was set, and its areas move with their rows", async () => {
+  const outcome = await run(async (context, sheet) => {
+    const { pageLayout } = sheet;
+    pageLayout.paperSize = "A4";
+    pageLayout.orientation = "Landscape";
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintMargins("Inches", { left: 0.6 });
+    pageLayout.setPrintArea(sheet.getRange("A1:G12"));
+    pageLayout.setPrintTitleRows(sheet.getRange("9:9"));
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+    sheet.getRange("3:4").insert("Down");
+    const [area, rows] = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()];
+    pageLayout.load("paperSize,orientation,zoom,headersFooters/defaultForAllPages/centerFooter");
+    area.load("address");
+    rows.load("rowIndex,rowCount");
+    await context.sync();
+    const { paperSize, orientation, zoom, headersFooters } = pageLayout;
+    const { centerFooter } = headersFooters.defaultForAllPages;
+    return [paperSize, orientation, zoom, centerFooter, area.address, rows.rowIndex, rows.rowCount];
+  });
+  expect(outcome).toEqual({
+    result: ["A4", "Landscape", { horizontalFitToPages: 1 }, "第 &P 页，共 &N 页", "Sheet1!A1:G14", 10, 1],
   });
 });
 

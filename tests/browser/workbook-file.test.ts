@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { contents, download, looks } from "./downloaded-file";
 import { makeWorkbook } from "./make-workbook";
 import { openWorkbench } from "./workbench";
@@ -90,6 +91,90 @@ describe("a workbook that is opened and downloaded again", () => {
       ],
     });
   });
+});
+
+describe("data validations and print set-up", () => {
+  const lists =
+    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showDropDown="1" imeMode="on" \
+showErrorMessage="1" error="请选择 &amp; 核对" sqref="C2:C1048576 E5"><formula1>"个,人次"</formula1></dataValidation>\
+</dataValidations>';
+
+  const withLists = async (): Promise<Uint8Array> => {
+    const bytes = await makeWorkbook((book) => {
+      const sheet = book.addWorksheet("指标");
+      sheet.getCell("A1").value = "三级指标";
+      Object.assign(sheet.pageSetup, {
+        paperSize: 9,
+        orientation: "landscape",
+        fitToPage: true,
+        fitToHeight: 0,
+        printArea: "A1:G20",
+        printTitlesRow: "1:2",
+      });
+      sheet.headerFooter.oddFooter = "&C第 &P 页";
+      book.addWorksheet("空");
+    });
+    const parts = unzipSync(bytes);
+    const path = "xl/worksheets/sheet1.xml";
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    return zipSync({ ...parts, [path]: strToU8(xml.replace("<pageMargins", `${lists}<pageMargins`)) });
+  };
+
+  const reread = async (bytes: Uint8Array): Promise<ExcelJS.Worksheet | undefined> => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as never); // exceljs asks for an older Buffer
+    return workbook.getWorksheet("指标");
+  };
+
+  const sheetXml = (bytes: Uint8Array): string =>
+    strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+
+  test("are in the download as they were, a whole column among them", async () => {
+    await open("校验.xlsx", await withLists());
+    const { bytes } = await download(workbench);
+    const [, attributes, content] = /<dataValidation ([^>]*)>(.*?)<\/dataValidation>/.exec(sheetXml(bytes)) ?? [];
+    expect(attributes).toContain('sqref="C2:C1048576 E5"');
+    for (const said of ['showDropDown="1"', 'imeMode="on"', 'error="请选择 &amp; 核对"']) {
+      expect(attributes).toContain(said);
+    }
+    expect(content).toBe('<formula1>"个,人次"</formula1>');
+  });
+
+  test("follow rows that are inserted", async () => {
+    await open("校验.xlsx", await withLists());
+    const pane = await workbench.pane();
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("指标").getRange("2:4").insert("Down");
+        await context.sync();
+      }),
+    );
+    const { bytes } = await download(workbench);
+    expect(sheetXml(bytes)).toContain('sqref="C5:C1048576 E8"');
+    const sheet = await reread(bytes.slice());
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToHeight: 0,
+      printArea: "A1:G23",
+      printTitlesRow: "1:5",
+    });
+    expect(sheet?.headerFooter.oddFooter).toBe("&C第 &P 页");
+  });
+});
+
+test("that pictures are lost is said when a workbook with some is opened", async () => {
+  const picture = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const bytes = await makeWorkbook((book) => {
+    const image = book.addImage({ base64: picture.toString("base64"), extension: "png" });
+    book.addWorksheet("有图").addImage(image, "B2:C4");
+  });
+  await open("图.xlsx", bytes);
+  expect(await notice()).toBe("这个工作簿里有图片，工作台不显示，下载的文件里也不会保留。请保留原来的文件。");
 });
 
 test("what add-ins keep in the workbook goes with the file", async () => {

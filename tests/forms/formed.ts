@@ -30,10 +30,10 @@ export const studentAid: NewProject = {
 };
 
 export const formOf = (form: FormName, entries = rowsOf("student-aid"), project = studentAid): NewForm =>
-  newFormSheet({ form, project, entries }, []);
+  newFormSheet({ form, project, entries }, "项目绩效目标表");
 
 /** The worksheet that a new form leaves; throws when the form writes over itself. */
-export function sheetOf({ patch }: NewForm): Sheet {
+export function sheetOf({ patch }: Pick<NewForm, "patch">): Sheet {
   const result = applyPatch(emptySheet(patch.sheet), patch, displayText);
   if (result.kind === "stale") throw new Error(`written twice: ${result.cells.map(toA1).join(" ")}`);
   return result.sheet;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { blankProject, formNames } from "../../src/forms/new-form";
-import { newFormSheet } from "../../src/forms/new-form-sheet";
+import { blankProject, formNames, type NewForm } from "../../src/forms/new-form";
+import { newFormName, newFormSheet } from "../../src/forms/new-form-sheet";
 import type { FilledEntry } from "../../src/library/fill-entry";
 import { areaToA1, toA1 } from "../../src/sheet/address";
 import type { Edit } from "../../src/sheet/patch";
@@ -93,7 +93,6 @@ describe("a new form of Hebei", () => {
   });
 
   it("is titled for the project", () => {
-    expect(sheet.name).toBe("家庭经济困难学生资助");
     expect(contentAt(sheet, { row: 0, column: 0 })).toBe("家庭经济困难学生资助绩效目标表");
   });
 });
@@ -152,36 +151,53 @@ describe("a new form after 101号", () => {
 const styledWith = (edits: readonly Edit[], fill: string): readonly string[] =>
   edits.flatMap((edit) => (edit.kind === "style" && edit.style.fill === fill ? [areaToA1(edit.area)] : []));
 
+const edited = <Kind extends Edit["kind"]>({ patch }: NewForm, kind: Kind): readonly Extract<Edit, { kind: Kind }>[] =>
+  patch.edits.filter((edit): edit is Extract<Edit, { kind: Kind }> => edit.kind === kind);
+
 describe.each(formNames)("a new form %s", (form) => {
   it("colours exactly the cells in which something is left to fill in", () => {
-    const { patch } = formOf(form);
+    const { patch, open: said } = formOf(form);
     const open = patch.edits.flatMap((edit) =>
       edit.kind === "set" && typeof edit.after === "string" && edit.after.includes("{") ? [toA1(edit.at)] : [],
     );
     expect(open).toHaveLength(2);
     expect(styledWith(patch.edits, "#FFF2CC")).toEqual(open);
+    expect(said.map(toA1)).toEqual(open);
+  });
+
+  it("colours what is blank in the header as well", () => {
+    const blank = formOf(form, rowsOf("student-aid"), { ...studentAid, projectCode: "", otherFunding: null });
+    const known = new Set(formOf(form).open.map(toA1));
+    const added = blank.open.map(toA1).filter((cell) => !known.has(cell));
+    expect(added).toEqual({ hebei: ["B3", "G4"], "central-101": ["G4", "D8"] }[form]);
   });
 
   it("offers the official words for the levels over all rows", () => {
-    const { validations } = formOf(form);
-    const closed = validations.filter(({ isClosed }) => isClosed);
-    expect(closed[0]?.options).toContain("产出指标");
-    expect(closed[1]?.options).toContain("时效指标");
-    for (const { area } of validations) expect(area.bottom - area.top + 1).toBe(10);
+    const lists = edited(formOf(form), "offer");
+    const closed = lists.filter(({ list }) => list.refusal !== null);
+    expect(closed[0]?.list).toMatchObject({ prompt: "请从列表中选择一级指标。" });
+    expect(closed[0]?.list.options).toContain("产出指标");
+    expect(closed[1]?.list.options).toContain("时效指标");
+    for (const { area } of lists) expect(area.bottom - area.top + 1).toBe(10);
   });
 
   it("never offers more than a worksheet can hold", () => {
-    for (const { options } of formOf(form).validations) {
+    const lists = edited(formOf(form), "offer").map(({ list }) => list);
+    expect(lists.length).toBeGreaterThan(1);
+    for (const { options } of lists) {
       expect(options.join(",").length).toBeLessThanOrEqual(255);
       expect(options.filter((option) => /[",]/.test(option))).toEqual([]);
     }
   });
 
   it("repeats the header of the grid on every printed page", () => {
-    const { print, patch } = formOf(form);
-    const [row] = print.titleRows;
-    const header = patch.edits.find((edit) => edit.kind === "set" && edit.after === "三级指标");
+    const made = formOf(form);
+    const [setup, ...more] = edited(made, "print").map((edit) => edit.setup);
+    if (!setup || more.length > 0) throw new Error("a form is set up for print once");
+    const [row] = setup.titleRows;
+    const header = made.patch.edits.find((edit) => edit.kind === "set" && edit.after === "三级指标");
     expect(header).toMatchObject({ at: { row } });
+    expect(setup.area).toEqual(sheetOf(made).used);
   });
 
   it("puts the rows in the same order whatever order they were chosen in", () => {
@@ -196,9 +212,9 @@ describe.each(formNames)("a new form %s", (form) => {
     const [first, ...others] = rowsOf("student-aid");
     if (!first) throw new Error("the type has rows");
     const heightOf = (description: string): number => {
-      const { patch, print } = formOf(form, [{ ...first, description }, ...others.slice(0, 1)]);
-      const row = print.titleRows[0] + 1;
-      const heights = patch.edits.flatMap((edit) =>
+      const made = formOf(form, [{ ...first, description }, ...others.slice(0, 1)]);
+      const row = (edited(made, "print")[0]?.setup.titleRows[0] ?? 0) + 1;
+      const heights = made.patch.edits.flatMap((edit) =>
         edit.kind === "style" && edit.area.top === row && edit.style.rowHeight !== undefined
           ? [edit.style.rowHeight]
           : [],
@@ -216,8 +232,7 @@ describe.each(formNames)("a new form %s", (form) => {
   });
 
   it("stands empty when nothing is known and nothing chosen", () => {
-    const sheet = sheetOf(newFormSheet({ form, project: blankProject, entries: [] }, ["项目绩效目标表"]));
-    expect(sheet.name).toBe("项目绩效目标表2");
+    const sheet = sheetOf(newFormSheet({ form, project: blankProject, entries: [] }, "项目绩效目标表"));
     expect(sheet.texts.flat()).toContain("三级指标");
   });
 
@@ -234,14 +249,23 @@ describe.each(formNames)("a new form %s", (form) => {
           value,
           basis,
         }));
-        const { patch } = newFormSheet({ form, project: { ...studentAid, projectName }, entries }, []);
+        const project = { ...studentAid, projectName };
+        const { patch } = newFormSheet({ form, project, entries }, newFormName(projectName, []));
         const contents = patch.edits.flatMap((edit) => (edit.kind === "set" ? [edit.after] : []));
         expect(contents.filter((content) => typeof content === "object")).toEqual([]);
-        expect(
-          sheetOf({ patch, validations: [], print: { orientation: "portrait", titleRows: [0, 0] } }).name,
-        ).not.toBe("");
+        expect(sheetOf({ patch }).name).not.toBe("");
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("the name of a new form's worksheet", () => {
+  it("is the project's", () => {
+    expect(newFormName("家庭经济困难学生资助", [])).toBe("家庭经济困难学生资助");
+  });
+
+  it("is one that no other worksheet has", () => {
+    expect(newFormName("", ["绩效目标表"])).toBe("绩效目标表2");
   });
 });

@@ -66,6 +66,18 @@ test("an event of a sheet that was added since is heard with its name, and one o
   expect(heard).toEqual([{ kind: "activated", sheet: "新表" }]);
 });
 
+test("rows that came or went may have changed anything", async () => {
+  const { excel, heard } = await watched();
+  const { id } = excel.find(SHEET);
+  excel.announce("onChanged", { worksheetId: id, address: "5:7", changeType: "RowInserted", source: "Local" });
+  excel.announce("onChanged", { worksheetId: id, address: "B2:C3", changeType: "CellDeleted", source: "Remote" });
+  await settled();
+  expect(heard).toMatchObject([
+    { kind: "changed", sheet: SHEET, area: null },
+    { kind: "changed", sheet: SHEET, area: null },
+  ]);
+});
+
 test("nothing is heard after stopping", async () => {
   const { excel, heard, stop } = await watched();
   await stop();

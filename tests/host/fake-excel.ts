@@ -1,4 +1,5 @@
 import { severityOf } from "../../src/host/mark-format";
+import { remarkText } from "../../src/host/remark-format";
 import { areaToA1 } from "../../src/sheet/address";
 import type { Mark } from "../../src/sheet/mark";
 import { STANDARD_HEIGHT, calculate, cellsOf, parseArea, refuse } from "./fake-model";
@@ -17,8 +18,8 @@ function tellChange(fake: State, change: Record<string, unknown>, triggerSource:
 function tellChanges(fake: State): void {
   const { changed } = fake;
   fake.changed = [];
-  for (const { sheet, address } of changed) {
-    tellChange(fake, { worksheetId: sheet, address, source: "Local" }, "ThisLocalAddin");
+  for (const { sheet, ...change } of changed) {
+    tellChange(fake, { worksheetId: sheet, ...change, source: "Local" }, "ThisLocalAddin");
   }
 }
 
@@ -68,7 +69,7 @@ function typeInto(fake: State, sheet: FakeSheet, a1: string, input: string | num
   if (cell) sheet.cells.set(keyAt(top, left), cell);
   else sheet.cells.delete(keyAt(top, left));
   calculate(sheet);
-  tellChange(fake, { worksheetId: sheet.id, address: a1, source }, "Unknown");
+  tellChange(fake, { worksheetId: sheet.id, address: a1, changeType: "RangeEdited", source }, "Unknown");
 }
 
 /**
@@ -104,11 +105,15 @@ export function installFakeExcel(names: readonly string[]): FakeExcel {
       RequestContext: function RequestContext() {
         return requestContext(fake);
       },
+      NoteCollection: function NoteCollection() {
+        throw new Error("made by Excel only");
+      },
     },
     Office: {
       HostType: { Excel: "Excel" },
       onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
       context: {
+        diagnostics: { version: "16.0.17932.20000", platform: "PC" },
         requirements: {
           isSetSupported: (set: string, version: string) => set === "ExcelApi" && !isBelow(fake.version, version),
         },
@@ -149,6 +154,7 @@ export const userState = (fake: FakeExcel): unknown =>
     widths: [...sheet.widths].sort(),
     merges: sheet.merges.map(areaToA1).sort(),
     conditions: userConditions(sheet),
+    remarks: sheet.remarks.filter(({ content }) => remarkText(content) === null),
   }));
 
 export type { FakeExcel } from "./fake-state";

@@ -1,4 +1,6 @@
 import { areaFromA1, areaToA1, overlap, sameArea, type Area } from "../../src/sheet/address";
+import { layoutModel } from "./fake-layout";
+import { remarkCollections, remarkModel } from "./fake-remarks";
 import type { Server } from "./fake-state";
 import {
   ExcelError,
@@ -99,8 +101,8 @@ const guard = ({ sheet }: Server): void => {
   if (sheet.isProtected) refuse("AccessDenied");
 };
 
-function noteChange({ fake, sheet }: Server, address: string): void {
-  fake.changed.push({ sheet: sheet.id, address });
+function noteChange({ fake, sheet }: Server, address: string, changeType: string): void {
+  fake.changed.push({ sheet: sheet.id, address, changeType });
 }
 
 function setCells(self: Server, input: unknown): void {
@@ -117,7 +119,7 @@ function setCells(self: Server, input: unknown): void {
     else sheet.cells.delete(keyAt(row, column));
   }
   calculate(sheet);
-  noteChange(self, areaToA1(area));
+  noteChange(self, areaToA1(area), "RangeEdited");
 }
 
 function setFormat(self: Server, property: string, value: unknown): void {
@@ -150,7 +152,7 @@ function moveRows(self: Server, direction: unknown, move: typeof insertRows): vo
   if (direction !== "Down" && direction !== "Up") refuse("InvalidArgument");
   move(self.sheet, area.top, area.bottom - area.top + 1);
   calculate(self.sheet);
-  noteChange(self, `${area.top + 1}:${area.bottom + 1}`);
+  noteChange(self, `${area.top + 1}:${area.bottom + 1}`, direction === "Down" ? "RowInserted" : "RowDeleted");
 }
 
 function startingIn({ sheet, areas }: Server): Server["areas"] | null {
@@ -264,11 +266,15 @@ export const model: Readonly<Record<string, Readonly<Record<string, Member>>>> =
     onActivated: { kind: "event", since: "1.7" },
     onSelectionChanged: { kind: "event", since: "1.9" },
   },
+  ...remarkModel,
+  ...layoutModel,
   Worksheet: {
+    ...remarkCollections,
     id: { kind: "scalar", get: ({ sheet }) => sheet.id },
     name: { kind: "scalar", get: ({ sheet }) => sheet.name },
     visibility: { kind: "scalar", get: ({ sheet }) => sheet.visibility },
     protection: child("WorksheetProtection"),
+    pageLayout: child("PageLayout"),
     activate: {
       kind: "action",
       call: ({ fake, sheet }) => {
@@ -339,6 +345,7 @@ export const model: Readonly<Record<string, Readonly<Record<string, Member>>>> =
       },
     },
     format: child("RangeFormat"),
+    dataValidation: child("DataValidation"),
     conditionalFormats: child("ConditionalFormatCollection"),
     insert: {
       kind: "action",
@@ -419,6 +426,7 @@ export const model: Readonly<Record<string, Readonly<Record<string, Member>>>> =
     font: child("RangeFont"),
     borders: child("RangeBorderCollection"),
     horizontalAlignment: cellFormat("horizontalAlignment"),
+    verticalAlignment: cellFormat("verticalAlignment"),
     wrapText: cellFormat("wrapText"),
     columnWidth: {
       kind: "scalar",
@@ -440,7 +448,12 @@ export const model: Readonly<Record<string, Readonly<Record<string, Member>>>> =
     },
   },
   RangeFill: { color: cellFormat("fill") },
-  RangeFont: { bold: cellFormat("bold"), color: cellFormat("color"), size: cellFormat("size") },
+  RangeFont: {
+    name: cellFormat("name"),
+    bold: cellFormat("bold"),
+    color: cellFormat("color"),
+    size: cellFormat("size"),
+  },
   RangeBorderCollection: {
     getItem: {
       kind: "object",

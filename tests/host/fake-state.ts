@@ -48,5 +48,5 @@ export interface Server {
 /** The fake, with what it keeps to itself. */
 export interface State extends FakeExcel {
   readonly handlers: Map<string, Set<Handler>>;
-  changed: { readonly sheet: string; readonly address: string }[];
+  changed: { readonly sheet: string; readonly address: string; readonly changeType: string }[];
 }

@@ -32,6 +32,19 @@ export interface FakeConditionalFormat {
   format: Record<string, unknown>;
 }
 
+/** A comment with its answers, or a note. */
+export interface FakeRemark {
+  id: string;
+  kind: "comment" | "note";
+  row: number;
+  column: number;
+  content: string;
+  replies: string[];
+}
+
+/** What a cell accepts, by the names of the validation's members. */
+export type FakeValidation = Readonly<Record<string, unknown>>;
+
 /** A worksheet of the fake, as Excel itself keeps it. */
 export interface FakeSheet {
   id: string;
@@ -46,6 +59,11 @@ export interface FakeSheet {
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   conditionalFormats: FakeConditionalFormat[];
+  remarks: FakeRemark[];
+  /** What cells accept, by their key. */
+  validations: Map<string, FakeValidation>;
+  /** How the sheet is printed, by the names of the page layout's members. */
+  print: Map<string, unknown>;
 }
 
 let lastId = 0;
@@ -68,6 +86,9 @@ export const fakeSheet = (name: string): FakeSheet => ({
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
   conditionalFormats: [],
+  remarks: [],
+  validations: new Map(),
+  print: new Map(),
 });
 
 export const keyAt = (row: number, column: number): string => `${row},${column}`;
@@ -135,10 +156,12 @@ function moveAll(sheet: FakeSheet, move: RowMove): void {
     if (cell.formula !== null) cell.formula = moveFormula(cell.formula, sheet.name, sheet.name, move);
   }
   sheet.formats = moveKeys(sheet.formats, move);
+  sheet.validations = moveKeys(sheet.validations, move);
   sheet.heights = new Map(
     [...sheet.heights].flatMap(([row, height]) => rows([row]).map((moved) => [moved, height] as const)),
   );
   sheet.hiddenRows = new Set(rows(sheet.hiddenRows));
+  sheet.remarks = sheet.remarks.flatMap((remark) => rows([remark.row]).map((row) => ({ ...remark, row })));
   sheet.merges = areas(sheet.merges).filter(({ top, left, bottom, right }) => top < bottom || left < right);
   for (const format of sheet.conditionalFormats) format.areas = areas(format.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas: { length } }) => length > 0);
@@ -194,5 +217,6 @@ export function copySheet(sheets: FakeSheet[], name: string, copy: string): void
   const source = sheets.find((sheet) => sheet.name === name);
   if (!source) throw new ExcelError("ItemNotFound");
   const formats = structuredClone(source.conditionalFormats).map((format) => ({ ...format, id: freshId() }));
-  sheets.push({ ...structuredClone(source), id: freshId(), name: copy, conditionalFormats: formats });
+  const remarks = structuredClone(source.remarks).map((remark) => ({ ...remark, id: freshId() }));
+  sheets.push({ ...structuredClone(source), id: freshId(), name: copy, conditionalFormats: formats, remarks });
 }

@@ -8,7 +8,10 @@ import { marks, set } from "./goal-sheet";
 describe("MemoryHost keeps the host's contract", () => {
   test.each(hostContract.map((one) => [one.name, one] as const))("%s", async (_, one) => {
     const host = new MemoryHost([emptySheet("项目绩效目标表")]);
-    await runContractCase(host, one, (sheet) => Promise.resolve(host.marksOn(sheet)));
+    await runContractCase(host, one, {
+      marksOn: (sheet) => Promise.resolve(host.marksOn(sheet)),
+      remarksOn: (sheet) => Promise.resolve(host.remarksOn(sheet)),
+    });
     expect((await host.sheets()).map(({ name }) => name)).toEqual(["项目绩效目标表"]);
   });
 });
@@ -33,7 +36,7 @@ describe("a test", () => {
     const host = new MemoryHost([goals]);
     host.failNext("cell-editing");
     host.failNext("busy", "try later");
-    await expect(host.write(fix)).rejects.toMatchObject({ code: "cell-editing", partly: [] });
+    await expect(host.write(fix)).rejects.toMatchObject({ code: "cell-editing", partly: null });
     await expect(host.read()).rejects.toMatchObject({ code: "busy", detail: "try later" });
     expect(contentAt(await host.read(), at("A2"))).toBe("≥95");
   });
@@ -58,7 +61,7 @@ describe("a test", () => {
     });
     expect((await host.read()).isProtected).toBe(true);
     host.setProtected(SHEET, false);
-    expect(await host.write(fix)).toEqual({ kind: "written" });
+    expect(await host.write(fix)).toEqual({ kind: "written", unfinished: null });
   });
 
   test("goes to a sheet and selects cells as the user", async () => {

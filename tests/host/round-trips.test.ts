@@ -77,7 +77,7 @@ describe("the number of requests", () => {
     ["a removed sheet", { sheet: "说明", edits: [{ kind: "remove-sheet" }] }],
   ])("is two for %s", async (_, patch) => {
     const { excel, host } = await connected();
-    expect(await host.write(patch)).toEqual({ kind: "written" });
+    expect(await host.write(patch)).toEqual({ kind: "written", unfinished: null });
     expect(excel.requests).toHaveLength(2);
   });
 
@@ -87,7 +87,7 @@ describe("the number of requests", () => {
     const cells = Array.from({ length: 1_000 }, (_, index) => `H${index * 3 + 1}`);
     for (const cell of cells) sheet.cells.set(keyAt(Number(cell.slice(1)) - 1, 7), { value: "≥95", formula: null });
     const patch: Patch = { sheet: SHEET, edits: cells.map((cell) => set(cell, "≥95", "≥95%")) };
-    expect(await host.write(patch)).toEqual({ kind: "written" });
+    expect(await host.write(patch)).toEqual({ kind: "written", unfinished: null });
     expect(excel.requests).toHaveLength(2);
     expect((await host.write(patch)).kind).toBe("stale");
     expect(excel.requests).toHaveLength(3);
@@ -105,7 +105,7 @@ describe("the number of requests", () => {
     await host.reveal(SHEET, areaAt("D4:D5"));
     await host.load("history");
     expect(excel.requests).toHaveLength(3);
-    await host.save("history", "[]");
+    await host.save(new Map([["history", "[]"]]));
     expect(excel.requests).toHaveLength(5);
   });
 });

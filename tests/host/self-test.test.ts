@@ -3,7 +3,7 @@ import { runSelfTest, type CaseResult } from "../../src/host/contract/self-test"
 import { MemoryHost } from "../../src/host/memory";
 import { emptySheet } from "../../src/sheet/sheet";
 
-const marksOn = (host: MemoryHost) => (sheet: string) => Promise.resolve(host.marksOn(sheet));
+const marksOn = (host: MemoryHost) => ({ marksOn: (sheet: string) => Promise.resolve(host.marksOn(sheet)) });
 
 test("the self-test tells of every case, one after the other, and leaves the workbook as it was", async () => {
   const host = new MemoryHost([emptySheet("项目绩效目标表")]);
@@ -21,7 +21,7 @@ test("a case that fails is told with its message, and the others go on", async (
   let latest: readonly CaseResult[] = [];
   await runSelfTest(
     host,
-    () => Promise.resolve([{ at: { row: 99, column: 0 }, severity: "error" }]),
+    { marksOn: () => Promise.resolve([{ at: { row: 99, column: 0 }, severity: "error" }]) },
     (results) => {
       latest = results;
     },

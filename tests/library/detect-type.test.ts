@@ -1,4 +1,4 @@
-import { detectType } from "../../src/library/detect-type";
+import { detectType, rivals, surenessOf } from "../../src/library/detect-type";
 import { loadLibrary } from "../../src/library/load-library";
 import { seedProject } from "./seed-tables";
 
@@ -88,5 +88,34 @@ describe("the type of a project", () => {
     if (!projectName) throw new Error("the seed's project has a name");
     const broken = { ...project, projectName: { ...projectName, text: "办公 房屋租\n赁项目" } };
     expect(detectType(broken, library)[0]?.reasons[0]).toMatchObject({ keyword: "房屋租赁", where: "projectName" });
+  });
+});
+
+describe("how sure a proposal is", () => {
+  const [type] = library.types;
+  const scored = (...scores: readonly number[]) => {
+    if (!type) throw new Error("the library has types");
+    return scores.map((score) => ({ type, score, reasons: [] }));
+  };
+
+  it.each([1, 2, 3, 4])("is quite sure for the seed's project %i", (number) => {
+    expect(surenessOf(detectType(seedProject(number), library))).toBe("sure");
+  });
+
+  it.each([
+    [[5], "sure"],
+    [[6, 3], "sure"],
+    [[6, 4], "likely"],
+    [[4], "likely"],
+    [[6, 6], "unsure"],
+    [[2], "unsure"],
+    [[], "unsure"],
+  ] as const)("depends on what speaks for the first type and for the second: %j is %s", (scores, sureness) => {
+    expect(surenessOf(scored(...scores))).toBe(sureness);
+  });
+
+  it("names the types that come close", () => {
+    expect(rivals(scored(6, 4, 3, 1)).map(({ score }) => score)).toEqual([4]);
+    expect(rivals([])).toEqual([]);
   });
 });

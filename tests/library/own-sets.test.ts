@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import * as z from "zod";
+import { ownSetsSchemaText } from "../../scripts/own-sets-schema";
 import { cellTexts, fillEntry } from "../../src/library/fill-entry";
 import { loadLibrary } from "../../src/library/load-library";
 import {
+  freeTitle,
   ownSet,
   ownSetsJsonSchema,
   parseOwnSets,
@@ -230,7 +234,36 @@ describe("the title of a set", () => {
   });
 });
 
+describe("a title that is still free", () => {
+  it.each([
+    ["社区助餐", [], "社区助餐"],
+    ["社区助餐", ["社区助餐"], "社区助餐（2）"],
+    ["社区助餐（2）", ["社区助餐（2）", "社区助餐（3）"], "社区助餐（4）"],
+    ["长".repeat(60), ["长".repeat(60)], `${"长".repeat(57)}（2）`],
+  ])("for %s beside %j is %s", (title, taken, free) => {
+    expect(freeTitle(title, new Set(taken))).toBe(free);
+  });
+
+  it("can be kept, whatever it was made of", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 90 }), fc.nat(12), (title, copies) => {
+        const taken = new Set<string>();
+        for (let copy = 0; copy <= copies; copy += 1) {
+          const free = freeTitle(title, taken);
+          expect([taken.has(free), free.length <= 60]).toEqual([false, true]);
+          taken.add(free);
+        }
+      }),
+    );
+  });
+});
+
 describe("the JSON schema of the file", () => {
+  it("is published as it is now", () => {
+    const published = readFileSync(join(__dirname, "../../assets/own-sets.schema.json"), "utf8");
+    expect(published).toBe(ownSetsSchemaText());
+  });
+
   it("says what an editor needs to know", () => {
     expect(ownSetsJsonSchema()).toMatchObject({
       type: "object",

@@ -54,7 +54,7 @@ const projectOf = (type: ProjectType, rows: readonly FilledEntry[]): NewProject 
 
 function sheetOf(type: ProjectType, form: FormName): Sheet {
   const entries = filledRows(type);
-  const { patch } = newFormSheet({ form, project: projectOf(type, entries), entries }, []);
+  const { patch } = newFormSheet({ form, project: projectOf(type, entries), entries }, "项目绩效目标表");
   const result = applyPatch(emptySheet(patch.sheet), patch, displayText);
   if (result.kind === "stale") throw new Error(`the form writes over itself at ${result.cells.map(toA1).join(" ")}`);
   return result.sheet;

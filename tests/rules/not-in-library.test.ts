@@ -38,4 +38,13 @@ describe("not-in-library", () => {
       | 产出指标 | 数量指标 | 劳务派遣人员总数量 | =1人   | 用工批复       |`;
     expect(outcomes(rule, drawing, { atLeast: 1 })).toEqual(["C3 info"]);
   });
+
+  test("takes names for known that somebody else has on a list", () => {
+    const drawing = `
+      | 项目名称 | 职工技能培训 | | | |
+      | 一级指标 | 二级指标 | 三级指标               | 指标值 | 指标值确定依据 |
+      | 效益指标 | 社会效益 | 指标1：古树名木保护株数 | ≥12株  | 普查结果       |
+      | 效益指标 | 社会效益 | 古井修缮口数            | ≥3口   | 普查结果       |`;
+    expect(outcomes(rule, drawing, { alsoKnown: ["古树名木保护株数"] })).toEqual(["C4 info"]);
+  });
 });

@@ -162,6 +162,15 @@ describe("a header block", () => {
     expect(read.totalFunding).toBeUndefined();
   });
 
+  test.each(["年度总体目标", "总体目标", "年度绩效目标"])(
+    "takes %s above the grid for a goal left blank, not for a heading",
+    (label) => {
+      const [table] = readTables(drawnSheet(`| 项目名称 | 培训 | | | |\n| ${label} |  | | | |${grid}`));
+      expect(table?.headerRows).toEqual([2]);
+      expect(table?.projects[0]?.goal).toMatchObject({ text: "", at: { row: 1, column: 1 } });
+    },
+  );
+
   test("never takes the label beside the grid for a goal", () => {
     const [table] = readTables(
       drawnSheet(`

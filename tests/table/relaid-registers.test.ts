@@ -1,24 +1,10 @@
 import fc from "fast-check";
 import { readTables } from "../../src/table/read-tables";
 import { Canvas } from "./canvas";
-import { writeRegister, type ExpectedProject, type RegisterLayout } from "./relay-register";
+import { registerLayouts } from "./register-layouts";
+import { writeRegister, type ExpectedProject } from "./relay-register";
 import type { Source } from "./relay";
 import { realSources } from "./sources";
-
-const layouts: fc.Arbitrary<RegisterLayout> = fc.record({
-  top: fc.integer({ min: 0, max: 4 }),
-  left: fc.integer({ min: 0, max: 3 }),
-  projectsLast: fc.boolean(),
-  projects: fc.constantFrom("merge", "blank", "repeat"),
-  levels: fc.constantFrom("repeat", "blank"),
-  hasCode: fc.boolean(),
-  joinsCode: fc.boolean(),
-  hasBudget: fc.boolean(),
-  subtotals: fc.constantFrom("none", "name", "bare"),
-  hasTotal: fc.boolean(),
-  isYuan: fc.boolean(),
-  knowsMerges: fc.boolean(),
-});
 
 let sources: readonly Source[] = [];
 beforeAll(async () => {
@@ -50,32 +36,36 @@ describe("real indicators in one register of many projects", () => {
     "are read project by project",
     () => {
       fc.assert(
-        fc.property(layouts, fc.array(fc.nat({ max: 100 }), { minLength: 2, maxLength: 4 }), (layout, picks) => {
-          const canvas = new Canvas();
-          const projects = writeRegister(
-            canvas,
-            picks.map((pick) => sources[pick % sources.length]).filter((each) => each !== undefined),
-            layout,
-          );
-          const tables = readTables(canvas.sheet("登记表", layout.top, layout.left, layout.knowsMerges));
-          const read = tables.flatMap((table) =>
-            table.projects.map(({ projectName, projectCode, budgetUnit, totalFunding, indicators }) => ({
-              name: projectName?.text,
-              code: projectCode?.text,
-              unit: budgetUnit?.text,
-              fen: totalFunding?.fen,
-              indicators: indicators.map(({ row, category, subcategory, name, targetValue }) => [
-                row,
-                category?.text,
-                subcategory?.text,
-                name.text,
-                targetValue.text,
-              ]),
-            })),
-          );
-          expect(tables.map(({ kind }) => kind)).toEqual(["register"]);
-          expect(read).toEqual(wanted(projects));
-        }),
+        fc.property(
+          registerLayouts,
+          fc.array(fc.nat({ max: 100 }), { minLength: 2, maxLength: 4 }),
+          (layout, picks) => {
+            const canvas = new Canvas();
+            const projects = writeRegister(
+              canvas,
+              picks.map((pick) => sources[pick % sources.length]).filter((each) => each !== undefined),
+              layout,
+            );
+            const tables = readTables(canvas.sheet("登记表", layout.top, layout.left, layout.knowsMerges));
+            const read = tables.flatMap((table) =>
+              table.projects.map(({ projectName, projectCode, budgetUnit, totalFunding, indicators }) => ({
+                name: projectName?.text,
+                code: projectCode?.text,
+                unit: budgetUnit?.text,
+                fen: totalFunding?.fen,
+                indicators: indicators.map(({ row, category, subcategory, name, targetValue }) => [
+                  row,
+                  category?.text,
+                  subcategory?.text,
+                  name.text,
+                  targetValue.text,
+                ]),
+              })),
+            );
+            expect(tables.map(({ kind }) => kind)).toEqual(["register"]);
+            expect(read).toEqual(wanted(projects));
+          },
+        ),
         { seed: 20240604, numRuns: 120 },
       );
     },

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import * as core from "../../src/app/core";
 import { Session } from "../../src/app/session";
+import type { Edition } from "../../src/host/ability";
 import { MemoryHost } from "../../src/host/memory";
 import type { Sheet } from "../../src/sheet/sheet";
 import { Pane } from "../../src/taskpane/pane";
@@ -44,9 +45,13 @@ const selectors = {
 
 const labelled = (element: Element): Element => element.closest("label") ?? element;
 
-export async function openPane(sheets: readonly Sheet[], language = "zh-CN"): Promise<OpenPane> {
+export async function openPane(
+  sheets: readonly Sheet[],
+  language = "zh-CN",
+  lacks: Edition["lacks"] = new Map(),
+): Promise<OpenPane> {
   document.body.innerHTML = '<div id="pane"></div>';
-  const host = new MemoryHost(sheets);
+  const host = new MemoryHost(sheets, sheets[0]?.name, lacks);
   const session = new Session(host, () => Promise.resolve(core));
   const pane = document.getElementById("pane");
   if (!pane) throw new Error("no place for the pane");

@@ -105,9 +105,10 @@ describe("the pane", () => {
     const pane = await openPane(departmentSheets());
     await pane.click("tab", "指标库");
     await pane.find("button", "插入");
-    const cells = [...document.querySelectorAll(".preview tr")].map((row) =>
-      [...row.children].map((cell) => cell.textContent),
-    );
+    const cells = [...document.querySelectorAll(".preview tr")].map((row) => [
+      row.querySelector("th")?.firstChild?.textContent ?? "",
+      row.querySelector("td")?.textContent ?? "",
+    ]);
     expect(cells.length).toBeGreaterThan(0);
     await pane.click("button", "插入");
     await pane.says(/^已插入 \d+ 行指标。/);

@@ -182,11 +182,14 @@ describe("the way back", () => {
     await pane.click("button", "修正");
     await pane.click("button", "记录");
     const steps = [...document.querySelectorAll(".history li")].map(({ textContent }) => textContent);
-    expect(steps).toHaveLength(1);
+    expect(steps).toHaveLength(2);
     expect(steps[0]).toMatch(/修正 E14.+劳务派遣 · E14/);
+    expect(steps[1]).toMatch(/^标记问题/);
     await pane.click("button", "撤销：修正 E14");
     await pane.says("已撤销“修正 E14”。");
     expect(cellText(pane, "E14")).toBe("≥94");
+    await pane.click("button", "撤销：标记问题");
+    await pane.says("已撤销“标记问题”。");
     expect(document.querySelector(".history")?.textContent).toContain("还没有改动过工作簿");
   });
 });

@@ -2,10 +2,18 @@ import { areaToA1, fromA1, toA1, type Address, type Area } from "../../sheet/add
 import type { Mark, Severity } from "../../sheet/mark";
 import type { Edit, Patch, SetEdit } from "../../sheet/patch";
 import { contentAt, type Content, type Sheet } from "../../sheet/sheet";
-import { HostError, type Host, type HostErrorCode } from "../host";
+import { HostError, type Completion, type Host, type HostErrorCode } from "../host";
 import type { Scratch } from "./contract-case";
 
-const show = (thing: unknown): string => String(JSON.stringify(thing));
+/** As JSON, whatever the order in which an object got its properties. */
+const show = (thing: unknown): string =>
+  String(
+    JSON.stringify(thing, (_, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    ),
+  );
 
 /** Throws when the two are not the same as JSON. */
 export function expectEqual(what: string, found: unknown, expected: unknown): void {
@@ -59,10 +67,12 @@ export const fill = (rows: readonly (readonly Content[])[]): readonly Edit[] =>
     ),
   );
 
-/** Writes the patch; throws when it is stale. */
-export async function writeOrFail(host: Host, patch: Patch): Promise<void> {
-  const result = await host.write(patch);
+/** Writes the patch and what goes along with it; throws when it is not all written. */
+export async function writeOrFail(host: Host, patch: Patch, complete?: Completion): Promise<void> {
+  const result = await host.write(patch, complete);
   if (result.kind === "stale") throw new Error(`not written, stale: ${result.cells.map(toA1).join(", ")}`);
+  if (result.kind === "withheld") throw new Error("not written, withheld");
+  if (result.unfinished) throw new Error(`not finished: ${result.unfinished.message}`);
 }
 
 /** Adds the scratch worksheet with these contents, then does `more`. */
@@ -78,7 +88,7 @@ export async function prepare(
 /** Throws unless the patch is refused with exactly these cells. */
 export async function expectStale(host: Host, patch: Patch, cells: readonly string[]): Promise<void> {
   const result = await host.write(patch);
-  if (result.kind === "written") throw new Error(`written although stale: ${cells.join(", ")}`);
+  if (result.kind !== "stale") throw new Error(`${result.kind} although stale: ${cells.join(", ")}`);
   expectEqual("stale cells", result.cells.map(toA1).sort(), [...cells].sort());
 }
 
@@ -103,6 +113,14 @@ export const GOALS: readonly (readonly Content[])[] = [
 /** A mark of this severity on each cell. */
 export const marksAt = (severity: Severity, ...cells: readonly string[]): readonly Mark[] =>
   cells.map((a1) => ({ at: cell(a1), severity }));
+
+/** Throws when the tester can see comments and notes, and they are not exactly those of these marks. */
+export async function expectRemarks({ sheet, remarksOn }: Scratch, expected: readonly Mark[]): Promise<void> {
+  if (!remarksOn) return;
+  const found = (await remarksOn(sheet)).map(({ kind, at, ours }) => `${toA1(at)} ${kind} ${ours ?? ""}`).sort();
+  const wanted = expected.flatMap(({ at, remark }) => (remark ? [`${toA1(at)} ${remark.kind} ${remark.text}`] : []));
+  expectEqual("comments and notes", found, wanted.sort());
+}
 
 /** Throws when the tester can see marks and they are others. */
 export async function expectMarks({ sheet, marksOn }: Scratch, expected: readonly Mark[]): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Mark } from "../../sheet/mark";
-import { hostContract, runContractCase } from "../contract";
+import { contractFor, runContractCase } from "../contract";
 import type { Host, SheetInfo } from "../host";
+import type { Eyes } from "./contract-case";
 
 /** How one promise of the port was kept. */
 export interface CaseResult {
@@ -16,14 +16,14 @@ export interface CaseResult {
  */
 export async function runSelfTest(
   host: Host,
-  marksOn: (sheet: string) => Promise<readonly Mark[]>,
+  eyes: Eyes,
   onCase: (results: readonly CaseResult[]) => void,
 ): Promise<void> {
   const before = await host.sheets();
   const results: CaseResult[] = [];
-  for (const one of hostContract) {
+  for (const one of contractFor(host.edition)) {
     const start = performance.now();
-    const problem = await runContractCase(host, one, marksOn).then(
+    const problem = await runContractCase(host, one, eyes).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );

@@ -52,6 +52,21 @@ export const wholeSheets: readonly ContractCase[] = [
           ["项目", "金额（万元）"],
           ["产业引导资金", 600],
         ]),
+        {
+          kind: "offer",
+          area: area("A2", "A2"),
+          list: { options: ["产业引导资金", "劳务派遣"], prompt: "请选择项目。", refusal: "请从列表中选择。" },
+        },
+        {
+          kind: "print",
+          setup: {
+            orientation: "landscape",
+            area: area("A1", "B2"),
+            titleRows: [0, 0],
+            margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+            footer: "第 &P 页，共 &N 页",
+          },
+        },
       ];
       await writeOrFail(host, { sheet, edits });
       const added = await host.read(sheet);

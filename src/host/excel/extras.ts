@@ -1,14 +1,26 @@
+import type { Ability } from "../ability";
 import { hostErrorOf } from "../spreadsheet-error";
+import { can } from "./excel-edition";
 import type { Extra, Line } from "./line";
 
-const MERGED_AREAS = "1.13";
+/** What an extra takes that not every Excel can. */
+const needs: Readonly<Record<Extra, Ability | null>> = {
+  merges: "merged-areas",
+  hidden: null,
+  marks: null,
+  comments: "comments",
+  notes: "notes",
+};
+
+const extras = Object.keys(needs) as readonly Extra[]; // the keys of a literal
 
 /** What this Excel can be asked for, as far as is known. */
 export const knownExtras = ({ supports, lacking }: Line): ReadonlySet<Extra> =>
-  new Set<Extra>(
-    (["merges", "hidden", "marks"] as const).filter(
-      (extra) => !lacking.has(extra) && (extra !== "merges" || supports(MERGED_AREAS)),
-    ),
+  new Set(
+    extras.filter((extra) => {
+      const ability = needs[extra];
+      return !lacking.has(extra) && (ability === null || can(supports, ability));
+    }),
   );
 
 /** The answer, or null when Excel cannot give it. Other refusals, such as a cell being edited, go on as errors. */

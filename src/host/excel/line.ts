@@ -22,7 +22,7 @@ export interface ExcelHostOptions {
 export type Batch<T> = (context: Excel.RequestContext, meter: Meter) => () => T;
 
 /** What Excel can tell of a worksheet beside its cells; each is left out where an Excel cannot. */
-export type Extra = "merges" | "hidden" | "marks";
+export type Extra = "merges" | "hidden" | "marks" | "comments" | "notes";
 
 /** The way to Excel, and what is remembered of it from one operation to the next. */
 export interface Line {

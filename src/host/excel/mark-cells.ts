@@ -1,16 +1,19 @@
 import type { Mark } from "../../sheet/mark";
 import type { HostError } from "../host";
 import { markAreas, type MarkArea } from "../mark-areas";
-import { markFormats } from "../mark-format";
-import { hostErrorOf, wasTurnedAway } from "../spreadsheet-error";
+import { markFormats, UNFINISHED } from "../mark-format";
+import { knownExtras } from "./extras";
 import type { Line } from "./line";
-import { queueMarks, type MarkIds } from "./mark-ids";
+import { allOurs, queueMarks, type MarkIds } from "./mark-ids";
 import { sheetNamed } from "./ranges";
+import { planRemarks, remarkErrands, settleRemarks } from "./remarks";
+import { sendErrands, type Errand } from "./send-errands";
 
-/** The formula comes last: a mark that has it is finished. */
-function queueMark(sheet: Excel.Worksheet, { severity, addresses }: MarkArea): void {
+/** Marks cells. Its own formula comes last: a mark that has it is finished. */
+export function queueMark(sheet: Excel.Worksheet, { severity, addresses }: MarkArea): void {
   const { fill, color, bold, italic, underline, border, formula } = markFormats[severity];
   const { custom } = sheet.getRanges(addresses).conditionalFormats.add("Custom");
+  custom.rule.formula = UNFINISHED;
   const { format } = custom;
   format.fill.color = fill;
   format.font.color = color;
@@ -27,26 +30,43 @@ function queueMark(sheet: Excel.Worksheet, { severity, addresses }: MarkArea): v
   custom.rule.formula = formula;
 }
 
-function queueRemoval(sheet: Excel.Worksheet, ids: readonly string[]): void {
+/** What a mark costs beside its addresses: paths and actions, as JSON. */
+const MARK_BYTES = 1_500;
+
+/** About how many bytes a mark adds to a request. */
+export const bytesOfMark = ({ addresses }: MarkArea): number => MARK_BYTES + addresses.length;
+
+/** What it costs to take a mark off: paths and an action, as JSON. */
+const REMOVAL_BYTES = 300;
+
+/** Takes marks off. */
+export function queueRemoval(sheet: Excel.Worksheet, ids: readonly string[]): void {
   const formats = sheet.getRange().conditionalFormats;
   for (const id of ids) formats.getItem(id).delete();
 }
 
 const freshMarks = (line: Line, name: string): Promise<MarkIds> =>
-  line.run("mark", (context) => queueMarks(sheetNamed(context, name)), "harmless");
+  line.run("mark", (context) => queueMarks(sheetNamed(context, name), knownExtras(line)), "harmless");
 
 /**
- * Finishes what Excel began: when all new marks are there, the rest of the old ones goes, else the new ones do.
- * Old marks may be gone already because somebody removed them since they were read.
+ * Finishes what Excel began: when all new marks are there, the rest of the old ones goes, else the new ones do, and the
+ * error is thrown. Old marks may be gone already because somebody removed them since they were read.
  */
-async function settleMarks(line: Line, name: string, old: MarkIds, added: number, error: HostError): Promise<void> {
+export async function settleMarks(
+  line: Line,
+  name: string,
+  old: MarkIds,
+  added: number,
+  error: HostError,
+): Promise<void> {
   const now = await freshMarks(line, name).catch(() => {
     throw error;
   });
   const isNew = (id: string): boolean => !old.ours.includes(id) && !old.unsigned.includes(id);
   const fresh = now.ours.filter(isNew);
   const isComplete = fresh.length >= added;
-  const surplus = isComplete ? now.ours.filter((id) => !isNew(id)) : [...fresh, ...now.unsigned.filter(isNew)];
+  const wrong = isComplete ? now.ours.filter((id) => !isNew(id)) : [...fresh, ...now.unsigned.filter(isNew)];
+  const surplus = [...wrong, ...now.unfinished];
   if (surplus.length > 0) {
     await line.run("mark", (context) => {
       queueRemoval(sheetNamed(context, name), surplus);
@@ -56,27 +76,37 @@ async function settleMarks(line: Line, name: string, old: MarkIds, added: number
   if (!isComplete) throw error;
 }
 
+/** What Excel must do to mark cells anew. New marks come before old ones go, so that a failure leaves too many, not too few. */
+const markErrands = (areas: readonly MarkArea[], old: readonly string[]): readonly Errand[] => [
+  ...areas.map((area): Errand => ({
+    bytes: bytesOfMark(area),
+    queue: (place) => {
+      queueMark(place.sheet(), area);
+    },
+  })),
+  {
+    bytes: REMOVAL_BYTES * old.length,
+    queue: (place) => {
+      queueRemoval(place.sheet(), old);
+    },
+  },
+];
+
 /**
- * One request after a read of the sheet. What the read found is used once: marks may be copied along with cells later.
- * New marks come before old ones go, so that whatever fails half way leaves too many marks, all ours, and not too few.
+ * One request after a read of the sheet; one more to find the cells of comments and notes when there are any that matter.
+ * What the read found is used once: marks may be copied along with cells later.
  */
 export async function markCells(line: Line, name: string, marks: readonly Mark[]): Promise<void> {
   const old = line.marks.get(name) ?? (await freshMarks(line, name));
   line.marks.delete(name);
-  if (marks.length === 0 && old.ours.length === 0) return;
+  const remarks = await planRemarks(line, name, old.remarks, marks);
+  const replaced = allOurs(old);
+  if (marks.length === 0 && replaced.length === 0 && remarks.length === 0) return;
   const areas = markAreas(marks);
-  try {
-    await line.run("mark", (context, meter) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const sheet = sheetNamed(context, name);
-      for (const area of areas) queueMark(sheet, area);
-      queueRemoval(sheet, old.ours);
-      meter.sent += areas.reduce((bytes, { addresses }) => bytes + addresses.length, 0);
-      return () => undefined;
-    });
-  } catch (reason) {
-    const error = hostErrorOf(reason);
-    if (wasTurnedAway(error)) throw error;
-    await settleMarks(line, name, old, areas.length, error);
-  }
+  const errands = [...markErrands(areas, replaced), ...remarkErrands(remarks)];
+  const sending = await sendErrands(line, name, errands, "mark");
+  if (sending.kind === "sent") return;
+  if (!sending.isBegun) throw sending.error;
+  await settleMarks(line, name, old, areas.length, sending.error);
+  if (remarks.length > 0) await settleRemarks(line, name, marks);
 }

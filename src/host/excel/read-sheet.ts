@@ -6,18 +6,27 @@ import type { Batch, Extra, Line } from "./line";
 import { NO_MARKS, queueMarks, type MarkIds } from "./mark-ids";
 import { queueMerges, readMerges } from "./merged-areas";
 import { areaOf, PLACE, sheetNamed } from "./ranges";
+import { queueRemarks, type ListedRemark } from "./remarks";
 import { CELLS, cellsOf, noCells, readRows } from "./sheet-cells";
 import { toVisibility } from "./visibility";
 
-interface Reading {
+/** A whole worksheet, and what was asked beside it. */
+export interface Reading<T> {
   readonly sheet: Sheet;
   readonly id: string;
   readonly marks: MarkIds;
+  readonly beside: T;
+}
+
+/** What to read: a worksheet, the active one when it has no name, and something beside it. */
+interface Wish<T> {
+  readonly name: string | undefined;
+  readonly beside: Batch<T>;
 }
 
 /** Reads a worksheet with the given extras; without its cells when `withCells` is false. */
 const readBatch =
-  (name: string | undefined, extras: ReadonlySet<Extra>, withCells: boolean): Batch<Reading> =>
+  <T>({ name, beside }: Wish<T>, extras: ReadonlySet<Extra>, withCells: boolean): Batch<Reading<T>> =>
   (context, meter) => {
     const sheet = sheetNamed(context, name);
     sheet.load("id,name,visibility");
@@ -26,10 +35,12 @@ const readBatch =
     used.load(withCells ? `${PLACE},${CELLS}` : PLACE);
     const hidden = extras.has("hidden") ? queueHidden(sheet) : null;
     const merges = extras.has("merges") ? queueMerges(sheet.getRange()) : null;
-    const marks = extras.has("marks") ? queueMarks(sheet) : null;
+    const marks = extras.has("marks") ? queueMarks(sheet, extras) : null;
+    const others = beside(context, meter);
     return () => ({
       id: sheet.id,
       marks: marks?.() ?? NO_MARKS,
+      beside: others(),
       sheet: {
         name: sheet.name,
         visibility: toVisibility[sheet.visibility] ?? "visible",
@@ -43,7 +54,7 @@ const readBatch =
   };
 
 /** Reads each extra with a request of its own, so that the one that Excel refuses is known and left out. */
-async function readExtras(line: Line, plain: Reading, extras: ReadonlySet<Extra>): Promise<Reading> {
+async function readExtras<T>(line: Line, plain: Reading<T>, extras: ReadonlySet<Extra>): Promise<Reading<T>> {
   const { name, used } = plain.sheet;
   let { marks, sheet } = plain;
   if (extras.has("merges")) {
@@ -57,14 +68,21 @@ async function readExtras(line: Line, plain: Reading, extras: ReadonlySet<Extra>
   if (extras.has("marks")) {
     marks =
       (await unlessLacking(line, "marks", () =>
-        line.run("read", (context) => queueMarks(sheetNamed(context, name)), "harmless"),
+        line.run("read", (context) => queueMarks(sheetNamed(context, name), new Set()), "harmless"),
       )) ?? NO_MARKS;
+  }
+  for (const extra of ["comments", "notes"] as const) {
+    if (!extras.has(extra)) continue;
+    const batch: Batch<readonly ListedRemark[]> = (context) =>
+      queueRemarks(sheetNamed(context, name), new Set([extra]));
+    const listed = await unlessLacking(line, extra, () => line.run("read", batch, "harmless"));
+    marks = { ...marks, remarks: [...marks.remarks, ...(listed ?? [])] };
   }
   return { ...plain, sheet, marks };
 }
 
-async function readLarge(line: Line, name: string | undefined, extras: ReadonlySet<Extra>): Promise<Reading> {
-  const outline = await line.run("read", readBatch(name, extras, false), "harmless");
+async function readLarge<T>(line: Line, wish: Wish<T>, extras: ReadonlySet<Extra>): Promise<Reading<T>> {
+  const outline = await line.run("read", readBatch(wish, extras, false), "harmless");
   const { used } = outline.sheet;
   line.large.add(outline.sheet.name);
   return used
@@ -72,28 +90,38 @@ async function readLarge(line: Line, name: string | undefined, extras: ReadonlyS
     : outline;
 }
 
-async function readWith(line: Line, name: string | undefined, extras: ReadonlySet<Extra>): Promise<Reading> {
-  if (name === undefined ? line.large.size > 0 : line.large.has(name)) return readLarge(line, name, extras);
+async function readWith<T>(line: Line, wish: Wish<T>, extras: ReadonlySet<Extra>): Promise<Reading<T>> {
+  if (wish.name === undefined ? line.large.size > 0 : line.large.has(wish.name)) return readLarge(line, wish, extras);
   try {
-    return await line.run("read", readBatch(name, extras, true), "harmless");
+    return await line.run("read", readBatch(wish, extras, true), "harmless");
   } catch (error) {
     if (hostErrorOf(error).code !== "too-large") throw error;
-    return readLarge(line, name, extras);
+    return readLarge(line, wish, extras);
   }
 }
 
-/** One request as a rule; more when the sheet is too large for one or Excel refuses one of the extras. */
-export async function readSheet(line: Line, name: string | undefined): Promise<Sheet> {
+/**
+ * A whole worksheet, and what `beside` asks in the same request. One request as a rule; more when the sheet is too large
+ * for one or Excel refuses one of the extras.
+ */
+export async function readWhole<T>(line: Line, name: string | undefined, beside: Batch<T>): Promise<Reading<T>> {
   const extras = knownExtras(line);
-  let reading: Reading;
+  const wish = { name, beside };
   try {
-    reading = await readWith(line, name, extras);
+    return await readWith(line, wish, extras);
   } catch (error) {
     const { code } = hostErrorOf(error);
     if (extras.size === 0 || (code !== "unknown" && code !== "version-too-old")) throw error;
-    reading = await readExtras(line, await readWith(line, name, new Set()), extras);
+    return readExtras(line, await readWith(line, wish, new Set()), extras);
   }
-  line.names.set(reading.id, reading.sheet.name);
-  line.marks.set(reading.sheet.name, reading.marks);
-  return reading.sheet;
+}
+
+const nothing: Batch<null> = () => () => null;
+
+/** A whole worksheet, the active one when no name is given, in as many requests as `readWhole` takes. */
+export async function readSheet(line: Line, name: string | undefined): Promise<Sheet> {
+  const { id, sheet, marks } = await readWhole(line, name, nothing);
+  line.names.set(id, sheet.name);
+  line.marks.set(sheet.name, marks);
+  return sheet;
 }

@@ -12,6 +12,7 @@ import { knownExtras, unlessLacking } from "./extras";
 import type { Batch, Line } from "./line";
 import { queueMerges, readMerges } from "./merged-areas";
 import { areaOf, PLACE, rangeAt, rowsAt } from "./ranges";
+import { queueValidations, type RowValidation } from "./validations";
 
 const CONTENTS = "values,formulas,numberFormat";
 /** Below this, one rectangle around scattered cells is cheaper to read than the cells one by one. */
@@ -39,18 +40,27 @@ function readAreas(cells: readonly Address[]): readonly Area[] {
 export interface Surroundings extends Scene {
   /** The columns that hold or show anything. */
   readonly formatted: Pick<Area, "left" | "right"> | null;
-  /** In points, by row. */
-  readonly heights: ReadonlyMap<number, number>;
+  /** The rows that inserted ones are to be like, by number. */
+  readonly likes: ReadonlyMap<number, LikeRow>;
 }
 
-const NOWHERE: Omit<Surroundings, "sheet"> = { rows: null, lastRow: -1, formatted: null, heights: new Map() };
+/** What inserted rows take over from a row, beside its formats. */
+export interface LikeRow {
+  /** In points. */
+  readonly height: number;
+  readonly validations: readonly RowValidation[];
+}
 
-const refuseProtected = (isProtected: boolean, code: "sheet-protected" | "workbook-protected"): void => {
+/** Those of a worksheet that is added or removed whole. */
+export const NOWHERE: Omit<Surroundings, "sheet"> = { rows: null, lastRow: -1, formatted: null, likes: new Map() };
+
+/** Throws the HostError of this code when protection is on. */
+export const refuseProtected = (isProtected: boolean, code: "sheet-protected" | "workbook-protected"): void => {
   if (isProtected) throw new HostError(code, "protected");
 };
 
 /** A sheet that the patch adds must not be there yet, and the workbook must let sheets be added. */
-const absentBatch =
+export const absentBatch =
   (name: string): Batch<Surroundings> =>
   ({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(name);
@@ -76,33 +86,44 @@ export const doomedBatch =
     };
   };
 
+function queueLikeRow(sheet: Excel.Worksheet, row: number): () => readonly [row: number, like: LikeRow] {
+  const { format } = rowsAt(sheet, row, row);
+  format.load("rowHeight");
+  const validations = queueValidations(sheet, row);
+  return () => [row, { height: format.rowHeight, validations: validations() }];
+}
+
+/** What a patch needs to know of a worksheet beside its contents. */
+export function queueOutline(sheet: Excel.Worksheet, { rows, likes }: Needs): () => Omit<Surroundings, "sheet"> {
+  const outline = rows && sheet.getUsedRangeOrNullObject(false);
+  outline?.load(PLACE);
+  const models = likes.map((row) => queueLikeRow(sheet, row));
+  return () => {
+    const extent = outline && !outline.isNullObject ? areaOf(outline) : null;
+    return {
+      rows,
+      lastRow: extent?.bottom ?? -1,
+      formatted: extent,
+      likes: new Map(models.map((model) => model())),
+    };
+  };
+}
+
 const touchedBatch =
-  (name: string, { cells, rows, likes }: Needs, withMerges: boolean): Batch<Surroundings> =>
+  (name: string, needs: Needs, withMerges: boolean): Batch<Surroundings> =>
   ({ workbook }, meter) => {
+    const { cells, rows } = needs;
     const sheet = workbook.worksheets.getItem(name);
     sheet.protection.load("protected");
     const pieces = rows
       ? [queuePiece(rowsAt(sheet, rows.top, rows.bottom).getUsedRangeOrNullObject(true), meter)]
       : readAreas(cells).map((area) => queuePiece(rangeAt(sheet, area), meter));
-    const outline = rows && sheet.getUsedRangeOrNullObject(false);
-    outline?.load(PLACE);
+    const outline = queueOutline(sheet, needs);
     const merges = rows && withMerges ? queueMerges(rowsAt(sheet, 0, rows.bottom)) : null;
-    const formats = likes.map((row) => [row, rowsAt(sheet, row, row).format] as const);
-    for (const [, format] of formats) format.load("rowHeight");
     return () => {
       refuseProtected(sheet.protection.protected, "sheet-protected");
-      const extent = outline && !outline.isNullObject ? areaOf(outline) : null;
-      return {
-        sheet: partialSheet(
-          name,
-          pieces.flatMap((piece) => piece()),
-          merges?.() ?? null,
-        ),
-        rows,
-        lastRow: extent?.bottom ?? -1,
-        formatted: extent,
-        heights: new Map(formats.map(([row, { rowHeight }]) => [row, rowHeight])),
-      };
+      const contents = pieces.flatMap((piece) => piece());
+      return { sheet: partialSheet(name, contents, merges?.() ?? null), ...outline() };
     };
   };
 

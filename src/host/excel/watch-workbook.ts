@@ -1,3 +1,4 @@
+import type { Area } from "../../sheet/address";
 import { areaOfAddress } from "../cell-blocks";
 import type { HostEvent } from "../host";
 import type { Line } from "./line";
@@ -11,6 +12,10 @@ function isOwn(line: Line, { triggerSource, source }: Excel.WorksheetChangedEven
   if (typeof triggerSource !== "string") return Date.now() - line.lastWrite < OWN_EVENT_DELAY;
   return triggerSource === "ThisLocalAddin";
 }
+
+/** Where contents were edited; null when rows, columns or cells came or went, which moves what lies beside them. */
+const changedArea = ({ changeType, address }: Excel.WorksheetChangedEventArgs): Area | null =>
+  changeType === "RangeEdited" ? areaOfAddress(address) : null;
 
 /** The name of an event's worksheet, asked for when the sheet was not there yet at the last look; null when it is gone. */
 async function nameOf(line: Line, id: string): Promise<string | null> {
@@ -32,7 +37,7 @@ export async function watchWorkbook(line: Line, listener: (event: HostEvent) => 
         tell(change.worksheetId, (sheet) => ({
           kind: "changed",
           sheet,
-          area: areaOfAddress(change.address),
+          area: changedArea(change),
           own: isOwn(line, change),
         })),
       ),

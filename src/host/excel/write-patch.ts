@@ -1,108 +1,166 @@
-import type { Address } from "../../sheet/address";
 import { applyPatch } from "../../sheet/apply-patch";
-import { invertPatch } from "../../sheet/invert-patch";
-import type { Edit, Patch } from "../../sheet/patch";
-import { HostError, type WriteResult } from "../host";
+import { rowMoveOf } from "../../sheet/move-rows";
+import type { Patch } from "../../sheet/patch";
+import type { Along, Completion, HostError, WriteResult } from "../host";
+import { markAreas, type MarkArea } from "../mark-areas";
 import { asExpected } from "../partial-sheet";
-import { needsOf, type Needs } from "../patch-needs";
-import { deepestShift, progressOf, type Progress, type Scene } from "../progress";
-import { hostErrorOf, wasTurnedAway } from "../spreadsheet-error";
-import { bytesOfStep, requestsOf, writePlan, type Step } from "../write-plan";
-import { TRIP_BYTES, type Line } from "./line";
-import { listSheets } from "./list-sheets";
-import { queueStep } from "./queue-step";
-import { doomedBatch, has, readSurroundings, type Surroundings } from "./surroundings";
+import { needsOf } from "../patch-needs";
+import type { RemarkChange } from "../remark-changes";
+import { settingChanges } from "../setting-parts";
+import { hostErrorOf } from "../spreadsheet-error";
+import type { Line } from "./line";
+import { bytesOfMark, markCells, queueMark, queueRemoval, settleMarks } from "./mark-cells";
+import { allOurs, NO_MARKS } from "./mark-ids";
+import { patchErrands, type StepErrand } from "./patch-errands";
+import { planRemarks, remarkErrands, settleRemarks } from "./remarks";
+import { queueReveal } from "./reveal-area";
+import { sendErrands, type Errand } from "./send-errands";
+import { bytesOfChanges, keepsSettings, queueSettingChanges, saveSettings } from "./settings";
+import { has, readSurroundings } from "./surroundings";
+import { takeBack } from "./take-back";
+import { readWholeSurroundings, type WholeSurroundings } from "./whole-surroundings";
 
-/** How a patch was sent to Excel: all of it, or until a request failed, which may have been carried out in part. */
-type Sending =
-  { readonly kind: "sent" } | { readonly kind: "failed"; readonly error: HostError; readonly isBegun: boolean };
+const ALONE: Along = { marks: null, save: new Map(), reveal: null };
 
-async function send(line: Line, name: string, steps: readonly Step[], heights: Surroundings["heights"]): Promise<void> {
-  await line.run("write", ({ application, workbook: { worksheets } }, meter) => {
-    application.suspendScreenUpdatingUntilNextSync();
-    const sheet = steps[0]?.kind === "add-sheet" ? worksheets.add(name) : worksheets.getItem(name);
-    for (const step of steps) {
-      if (step.kind !== "add-sheet") queueStep(sheet, step, heights);
-      meter.sent += bytesOfStep(step);
-    }
-    return () => undefined;
-  });
+/** About how many bytes a request has for what it does once. */
+const ERRAND_BYTES = 300;
+
+/** A patch and what goes along with it, ready to be sent. */
+interface Writing {
+  readonly patch: Patch;
+  readonly along: Along;
+  readonly before: WholeSurroundings;
+  /** The new marks; null when those there are stay. */
+  readonly areas: readonly MarkArea[] | null;
+  readonly remarks: readonly RemarkChange[];
 }
 
-async function carryOut(line: Line, patch: Patch, { sheet, formatted, heights }: Surroundings): Promise<Sending> {
-  let isBegun = false;
-  line.marks.delete(patch.sheet);
-  line.lastWrite = Infinity;
+/**
+ * Old marks go before rows take their format from others, because a copy of a mark is a mark that nobody knows, and
+ * before rows are deleted, because a mark may vanish with them and then cannot be removed; otherwise after the new ones
+ * are there, so that what fails half way leaves too many marks and not too few.
+ */
+function withRemoval(
+  steps: readonly StepErrand[],
+  marks: readonly Errand[],
+  ids: readonly string[],
+): { readonly patch: readonly Errand[]; readonly marks: readonly Errand[] } {
+  if (ids.length === 0) return { patch: steps, marks };
+  const removal: Errand = {
+    bytes: ERRAND_BYTES * ids.length,
+    queue: (place) => {
+      queueRemoval(place.sheet(), ids);
+    },
+  };
+  const first = steps.findIndex(({ step: { kind } }) => kind === "dress-rows" || kind === "delete-rows");
+  return first < 0
+    ? { patch: steps, marks: [...marks, removal] }
+    : { patch: [...steps.slice(0, first), removal, ...steps.slice(first)], marks };
+}
+
+/** What is to be done for the patch itself, and after it: marks, then what the workbook keeps, then the selection. */
+function errandsFor({ patch, along, before, areas, remarks }: Writing): {
+  readonly patch: readonly Errand[];
+  readonly after: readonly Errand[];
+} {
+  const marking = (areas ?? []).map((area): Errand => ({
+    bytes: bytesOfMark(area),
+    queue: (place) => {
+      queueMark(place.sheet(), area);
+    },
+  }));
+  const carriedOut = withRemoval(patchErrands(patch, before), marking, areas ? allOurs(before.marks) : []);
+  const changes = settingChanges(along.save, before.settingNames);
+  const { reveal } = along;
+  const keeping: Errand = {
+    bytes: bytesOfChanges(changes),
+    queue: ({ workbook }) => {
+      queueSettingChanges(workbook, changes);
+    },
+  };
+  const revealing = reveal && {
+    bytes: ERRAND_BYTES,
+    queue: (place: Parameters<Errand["queue"]>[0]) => {
+      queueReveal(place.sheet(), reveal);
+    },
+  };
+  // A cell that already has words of somebody's refuses ours: they come last, when all else is done.
+  const after = [
+    ...carriedOut.marks,
+    ...(along.save.size > 0 ? [keeping] : []),
+    ...(revealing ? [revealing] : []),
+    ...remarkErrands(remarks),
+  ];
+  return { patch: carriedOut.patch, after };
+}
+
+/** Puts marks back that went before rows were to move, when nothing else is left of the patch. */
+async function restoreMarks(line: Line, { patch, along, before, areas }: Writing, error: HostError): Promise<void> {
+  const isCost = areas !== null && before.marks.ours.length > 0 && error.partly === null;
+  if (!isCost || !along.restore || !(has(patch, "insert-rows") || has(patch, "delete-rows"))) return;
+  await markCells(line, patch.sheet, along.restore).catch(() => undefined);
+}
+
+/** Makes sure that a patch was carried out although its request failed; else takes back what was done of it and throws. */
+async function ensureCarriedOut(line: Line, writing: Writing, error: HostError): Promise<void> {
+  const { patch, along, before } = writing;
+  // What the workbook keeps comes last: when it is there, so is the sheet, with all its styles.
+  const isTold = has(patch, "add-sheet") && along.save.size > 0;
+  if (isTold && (await keepsSettings(line, along.save).catch(() => false))) return;
   try {
-    for (const steps of requestsOf(writePlan(patch, sheet.merges, formatted), TRIP_BYTES)) {
-      await send(line, patch.sheet, steps, heights);
-      isBegun = true;
-    }
-    return { kind: "sent" };
+    await takeBack(line, patch, before, error);
   } catch (reason) {
-    const error = hostErrorOf(reason);
-    return { kind: "failed", error, isBegun: isBegun || !wasTurnedAway(error) };
-  } finally {
-    line.lastWrite = Date.now();
+    await restoreMarks(line, writing, hostErrorOf(reason));
+    throw reason;
   }
 }
 
-/** How far Excel came with a sheet that is to be removed: all the way when the sheet is gone. */
-async function readRemoval(line: Line, patch: Patch, before: Scene): Promise<Progress | null> {
-  const sets = { ...patch, edits: patch.edits.filter(({ kind }) => kind === "set") };
-  try {
-    const progress = progressOf(before, sets, await line.run("write", doomedBatch(patch.sheet), "harmless"));
-    return progress && { ...progress, isComplete: false };
-  } catch (error) {
-    if (hostErrorOf(error).code === "sheet-missing") return { isComplete: true, done: [] };
-    throw error;
-  }
+/** Puts right what goes along with a patch that was carried out; answers what kept it from that. */
+async function finish(
+  line: Line,
+  { patch, along, before, areas, remarks }: Writing,
+  error: HostError,
+): Promise<HostError | null> {
+  let problem: HostError | null = null;
+  const attempt = async (work: Promise<void>): Promise<void> => {
+    await work.catch((reason: unknown) => {
+      problem ??= hostErrorOf(reason);
+    });
+  };
+  if (areas) await attempt(settleMarks(line, patch.sheet, before.marks, areas.length, error));
+  await attempt(saveSettings(line, along.save));
+  if (remarks.length > 0) await attempt(settleRemarks(line, patch.sheet, along.marks ?? []));
+  return problem;
 }
 
-/** How far Excel came; null when it cannot be told. An added sheet goes again in any case: it is quickly made anew. */
-async function readProgress(line: Line, patch: Patch, needs: Needs, before: Scene): Promise<Progress | null> {
-  if (has(patch, "remove-sheet")) return readRemoval(line, patch, before);
-  if (has(patch, "add-sheet")) {
-    const isThere = (await listSheets(line)).some(({ name }) => name === patch.sheet);
-    return { isComplete: false, done: isThere ? [{ kind: "add-sheet" }] : [] };
-  }
-  const rows = needs.rows && { ...needs.rows, bottom: needs.rows.bottom + deepestShift(patch.edits) };
-  return progressOf(before, patch, await readSurroundings(line, patch, { ...needs, rows, likes: [] }));
+async function carryOut(line: Line, writing: Writing): Promise<WriteResult> {
+  const { patch, after } = errandsFor(writing);
+  const sending = await sendErrands(line, writing.patch.sheet, [...patch, ...after]);
+  if (sending.kind === "sent") return { kind: "written", unfinished: null };
+  const { error, sent, isBegun } = sending;
+  if (!isBegun) throw error;
+  if (sent < patch.length) await ensureCarriedOut(line, writing, error);
+  return { kind: "written", unfinished: await finish(line, writing, error) };
 }
 
-/** The cells by which to name what edits changed: of rows, areas and sheets the first. */
-function cellsTouchedBy(edits: readonly Edit[]): readonly Address[] {
-  return edits.map((edit) => {
-    if (edit.kind === "set") return edit.at;
-    if ("area" in edit) return { row: edit.area.top, column: edit.area.left };
-    return { row: "row" in edit ? edit.row : 0, column: 0 };
-  });
-}
-
-/** Takes back what Excel did of a patch before it failed, and says what is left of it all the same. */
-async function takeBack(line: Line, patch: Patch, needs: Needs, before: Surroundings): Promise<Progress> {
-  const everything: Progress = { isComplete: false, done: patch.edits };
-  const progress = await readProgress(line, patch, needs, before).catch(() => null);
-  if (!progress) return everything;
-  if (progress.isComplete || progress.done.length === 0) return progress;
-  const inverse = invertPatch({ ...patch, edits: progress.done });
-  const sending = await carryOut(line, inverse, { ...before, sheet: { ...before.sheet, merges: null } });
-  return sending.kind === "sent" ? { isComplete: false, done: [] } : progress;
-}
-
-/** One request to check, one to write; more only above 4 MB, or to find out and take back what a failure left half done. */
-export async function writePatch(line: Line, patch: Patch): Promise<WriteResult> {
-  if (patch.edits.length === 0) return { kind: "written" };
+/**
+ * One request to check, one to write the patch and all that goes along with it; more only above 4 MB, or to put right
+ * what a failure left half done.
+ */
+export async function writePatch(line: Line, patch: Patch, complete?: Completion): Promise<WriteResult> {
+  if (patch.edits.length === 0) return { kind: "written", unfinished: null };
   const needs = needsOf(patch);
-  const found = await readSurroundings(line, patch, needs);
+  const found: WholeSurroundings = complete
+    ? await readWholeSurroundings(line, patch, needs)
+    : { ...(await readSurroundings(line, patch, needs)), marks: NO_MARKS, settingNames: [] };
   const before = { ...found, sheet: asExpected(found.sheet, patch) };
   const applied = applyPatch(before.sheet, patch);
   if (applied.kind === "stale") return applied;
-  const sending = await carryOut(line, patch, before);
-  if (sending.kind === "sent") return { kind: "written" };
-  const { error, isBegun } = sending;
-  if (!isBegun) throw error;
-  const { isComplete, done } = await takeBack(line, patch, needs, before);
-  if (isComplete) return { kind: "written" };
-  throw done.length === 0 ? error : new HostError(error.code, error.detail, cellsTouchedBy(done), { cause: error });
+  const along = complete ? complete(found.sheet, applied.sheet) : ALONE;
+  if (!along) return { kind: "withheld" };
+  const areas = along.marks && !has(patch, "remove-sheet") ? markAreas(along.marks) : null;
+  const remarks = areas
+    ? await planRemarks(line, patch.sheet, before.marks.remarks, along.marks ?? [], rowMoveOf(patch.edits))
+    : [];
+  return carryOut(line, { patch, along, before, areas, remarks });
 }

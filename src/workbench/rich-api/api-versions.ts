@@ -1,5 +1,8 @@
 /** Members that came after ExcelApi 1.9, the oldest version that is simulated, with the version that brought them. */
 export const since: Readonly<Record<string, string>> = {
+  "CommentCollection.Add": "1.10",
+  "NoteCollection.Add": "1.18",
+  "Worksheet.Copy": "1.10",
   "Range.GetMergedAreasOrNullObject": "1.13",
   "ConditionalFormatCollection.GetItemOrNullObject": "1.14",
 };

@@ -5,6 +5,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet/address";
 import { mergeCells, mergesTouching, unmergeCells } from "./merges";
 import { columnCount, growTo, intersection, rowCount, tabulate, toArea, toRange, withinGrid } from "./ranges";
+import { copyValidations } from "./validations";
 import { editCells, noStyle } from "./write-cells";
 
 /** What a copy takes along. */
@@ -120,6 +121,7 @@ export function copyCells(from: Place, target: Place, type: CopyType): boolean {
       copyMerges({ sheet: from.sheet, area: source }, to);
       copyRules({ sheet: from.sheet, area: source }, to);
     }
+    if (type === "All") copyValidations(from.sheet, source, to.sheet, area);
     copyOnce({ sheet: from.sheet, area: source }, to, type);
   }
   return true;

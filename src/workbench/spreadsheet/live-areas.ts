@@ -16,12 +16,14 @@ export interface LiveAreas {
   rowsRemoved(shift: RowShift): void;
 }
 
-function grown(area: Area, { index, count }: RowShift): Area {
+/** Where an area lies after rows were inserted; one that they are put into grows. */
+export function grown(area: Area, { index, count }: RowShift): Area {
   const moved = (row: number): number => (row >= index ? row + count : row);
   return { ...area, top: moved(area.top), bottom: moved(area.bottom) };
 }
 
-function shrunk(area: Area, { index, count }: RowShift): Area | null {
+/** Where an area lies after rows were removed; null when it went with them. */
+export function shrunk(area: Area, { index, count }: RowShift): Area | null {
   const after = index + count;
   if (area.top >= index && area.bottom < after) return null;
   const top = area.top >= after ? area.top - count : Math.min(area.top, index);

@@ -3,8 +3,9 @@ import { InsertRowMutation, RemoveRowMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Json } from "../rich-api/protocol";
 import { watchCalculation } from "./calculation";
-import { createLiveAreas } from "./live-areas";
+import { createLiveAreas, grown, shrunk } from "./live-areas";
 import type { LiveAreas, RowShift } from "./live-areas";
+import { shiftKept } from "./shift-kept";
 import { createViewKeeper } from "./view-keeper";
 import type { ViewKeeper } from "./view-keeper";
 
@@ -46,17 +47,29 @@ export function createSpreadsheet(api: FUniver, settings: ReadonlyMap<string, Js
     return open;
   };
 
+  const sheetWith = (id: string): FWorksheet | undefined => book().getSheetBySheetId(id) ?? undefined;
+  const inserted = (shift: RowShift): void => {
+    liveAreas.rowsInserted(shift);
+    const sheet = sheetWith(shift.sheetId);
+    if (sheet) shiftKept(sheet, (area) => grown(area, shift));
+  };
+  const removed = (shift: RowShift): void => {
+    liveAreas.rowsRemoved(shift);
+    const sheet = sheetWith(shift.sheetId);
+    if (sheet) shiftKept(sheet, (area) => shrunk(area, shift));
+  };
+
   const calculation = watchCalculation(api);
   const watching = api.onCommandExecuted(({ id, params }) => {
     // Univer gives every command's parameters as a bare object; these two mutations carry rows.
-    if (id === InsertRowMutation.id) liveAreas.rowsInserted(rowShift(params as RowParams));
-    if (id === RemoveRowMutation.id) liveAreas.rowsRemoved(rowShift(params as RowParams));
+    if (id === InsertRowMutation.id) inserted(rowShift(params as RowParams));
+    if (id === RemoveRowMutation.id) removed(rowShift(params as RowParams));
   });
 
   return {
     api,
     book,
-    sheet: (id) => book().getSheetBySheetId(id) ?? undefined,
+    sheet: sheetWith,
     liveAreas,
     view: createViewKeeper(book),
     settings: new Map(settings),

@@ -8,6 +8,7 @@ export const blankWorkbook = (): ReadableWorkbook => ({
   kind: "workbook",
   activeSheet: null,
   settings: new Map(),
+  drawings: new Set(),
   data: {
     id: crypto.randomUUID(),
     name: "空白工作簿.xlsx",

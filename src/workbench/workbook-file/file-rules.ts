@@ -9,12 +9,12 @@ import { areaFromA1, areaToA1 } from "../../sheet/address";
 import { toArea, toRange } from "../spreadsheet/ranges";
 import { fromFileStyle, toFileStyle } from "./cell-style";
 import type { Palette } from "./colors";
+import { scaleFromFile, scaleToFile, type FileScale } from "./file-scales";
 
 const comparisons = ["equal", "notEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual"] as const;
 
 /** What a file may say of a rule; exceljs types only part of it. */
-interface FileRule {
-  readonly type: string;
+interface FileRule extends FileScale {
   readonly priority?: number;
   readonly operator?: string;
   readonly text?: string;
@@ -51,7 +51,8 @@ export function rulesFromFile(worksheet: Worksheet, palette: Palette): IConditio
       .flatMap((part) => areaFromA1(part) ?? [])
       .map(toRange);
     return (fileRules as readonly FileRule[]).flatMap((fileRule) => {
-      const rule = ruleConfig(fileRule, fromFileStyle(fileRule.style ?? {}, palette));
+      const rule =
+        scaleFromFile(fileRule, palette) ?? ruleConfig(fileRule, fromFileStyle(fileRule.style ?? {}, palette));
       return rule && ranges.length > 0 ? [{ priority: fileRule.priority ?? 0, ranges, rule }] : [];
     });
   });
@@ -74,9 +75,15 @@ function toFileRule(config: IConditionalFormattingRuleConfig): Omit<FileRule, "p
   return undefined;
 }
 
-/** Conditional formats keep a solid fill the other way round: its colour is the background of the pattern. */
+/**
+ * Conditional formats keep a solid fill the other way round: its colour is the background of the pattern. They name only
+ * what they change: some programs take an empty border for one that takes the cell's own away.
+ */
 function differentialStyle(style: IStyleBase): Partial<Style> {
-  const { fill, ...rest } = toFileStyle(style);
+  const { fill, ...all } = toFileStyle(style);
+  const rest: Partial<Style> = Object.fromEntries(
+    Object.entries(all).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0),
+  );
   return fill?.type === "pattern" && fill.fgColor
     ? { ...rest, fill: { type: "pattern", pattern: "solid", bgColor: fill.fgColor } }
     : rest;
@@ -85,12 +92,13 @@ function differentialStyle(style: IStyleBase): Partial<Style> {
 /** Writes the conditional formats that a file can hold, in their order. */
 export function rulesToFile(rules: readonly IConditionFormattingRule[], worksheet: Worksheet): void {
   rules.forEach(({ ranges, rule }, index) => {
-    const fileRule = toFileRule(rule);
-    if (!fileRule || !("style" in rule)) return;
+    const fileRule = scaleToFile(rule) ?? toFileRule(rule);
+    if (!fileRule) return;
+    const style = "style" in rule ? { style: differentialStyle(rule.style) } : {};
     worksheet.addConditionalFormatting({
       ref: ranges.map((range) => areaToA1(toArea(range))).join(" "),
       // The union of exceljs is narrower than what it writes.
-      rules: [{ ...fileRule, priority: index + 1, style: differentialStyle(rule.style) } as ConditionalFormattingRule],
+      rules: [{ ...fileRule, ...style, priority: index + 1 } as ConditionalFormattingRule],
     });
   });
 }

@@ -10,14 +10,18 @@ import { readXlsx } from "../../xlsx/read-xlsx";
 import type { UnreadableReason } from "../../xlsx/unreadable-file";
 import { pointsToPixels } from "../spreadsheet/points";
 import { toRange } from "../spreadsheet/ranges";
+import type { Validation } from "../spreadsheet/validations";
 import { textType } from "../spreadsheet/write-cells";
 import { fromFileStyle } from "./cell-style";
 import { paletteOf } from "./colors";
 import type { Palette } from "./colors";
 import { rulesFromFile } from "./file-rules";
+import { withoutLargeValidations } from "./file-validations";
 import { settingsIn } from "./kept-settings";
 import type { KeptSettings } from "./kept-settings";
 import { fromFileRuns } from "./rich-text";
+import { sheetPartsOf } from "./sheet-parts";
+import type { Drawing } from "./sheet-parts";
 import { columnsFromFile, DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, rowsFromFile } from "./sheet-sizes";
 
 /** A workbook ready for the grid. */
@@ -27,6 +31,8 @@ export interface ReadableWorkbook {
   /** The id of the sheet that is in front. */
   readonly activeSheet: string | null;
   readonly settings: KeptSettings;
+  /** What the file shows that the grid cannot. */
+  readonly drawings: ReadonlySet<Drawing>;
 }
 
 /** A workbook, or why there is none. */
@@ -122,7 +128,14 @@ interface SheetParts {
   readonly notes: Record<number, Record<number, ISheetNote>>;
 }
 
-function sheetData(sheet: Sheet, id: string, worksheet: Worksheet | undefined, palette: Palette): SheetParts {
+/** What is read of a worksheet, by the reader of contents, by exceljs, and from its part. */
+interface SheetSources {
+  readonly sheet: Sheet;
+  readonly worksheet: Worksheet | undefined;
+  readonly validations: readonly Validation[];
+}
+
+function sheetData({ sheet, worksheet, validations }: SheetSources, id: string, palette: Palette): SheetParts {
   const cellData = contents(sheet);
   if (worksheet) addLooks(cellData, worksheet, palette);
   const merges = sheet.merges ?? [];
@@ -147,7 +160,8 @@ function sheetData(sheet: Sheet, id: string, worksheet: Worksheet | undefined, p
     custom: {
       isProtected: sheet.isProtected,
       isVeryHidden: sheet.visibility === "very-hidden",
-      ...(worksheet ? { pageSetup: worksheet.pageSetup } : {}),
+      ...(worksheet ? { pageSetup: worksheet.pageSetup, headerFooter: worksheet.headerFooter } : {}),
+      validations,
     },
   };
   return {
@@ -179,11 +193,14 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   const result = await readXlsx(bytes);
   if (result.kind === "unreadable") return result;
   if (result.sheets.length === 0) return { kind: "unreadable", reason: "not-a-workbook" };
-  const looks = await readLooks(bytes);
+  const fileParts = sheetPartsOf(bytes);
+  const looks = await readLooks(withoutLargeValidations(bytes, fileParts.values()));
   const palette = paletteOf(themeOf(looks));
   const parts = result.sheets.map((sheet, index) => {
     const id = `{00000000-0001-0000-${index.toString(16).padStart(4, "0").toUpperCase()}-000000000000}`;
-    return { id, ...sheetData(sheet, id, looks?.getWorksheet(sheet.name), palette) };
+    const worksheet = looks?.getWorksheet(sheet.name);
+    const validations = fileParts.get(sheet.name)?.validations ?? [];
+    return { id, ...sheetData({ sheet, worksheet, validations }, id, palette) };
   });
   const data: IWorkbookData = {
     id: crypto.randomUUID(),
@@ -205,5 +222,11 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Ope
     ],
   };
   const active = result.sheets.findIndex((sheet) => sheet.name === result.activeSheet);
-  return { kind: "workbook", data, activeSheet: parts[active]?.id ?? null, settings: settingsIn(bytes) };
+  return {
+    kind: "workbook",
+    data,
+    activeSheet: parts[active]?.id ?? null,
+    settings: settingsIn(bytes),
+    drawings: new Set([...fileParts.values()].flatMap(({ drawings }) => [...drawings])),
+  };
 }

@@ -11,10 +11,13 @@ import type {
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { ISheetNote } from "@univerjs/sheets-note";
 import ExcelJS from "exceljs";
-import type { Cell, CellValue, PageSetup, Worksheet } from "exceljs";
+import type { Cell, CellValue, Worksheet } from "exceljs";
+import type { PrintedPages } from "../spreadsheet/page-setup";
 import { pixelsToPoints } from "../spreadsheet/points";
+import type { Validation } from "../spreadsheet/validations";
 import { toFileStyle } from "./cell-style";
 import { rulesToFile } from "./file-rules";
+import { withValidations } from "./file-validations";
 import { toFileRuns } from "./rich-text";
 import { toCharacters } from "./sheet-sizes";
 
@@ -108,7 +111,9 @@ async function writeSheet(
   writeFreeze(sheet, to);
   to.state = stateOf(sheet);
   // The page setup came from exceljs and goes back as it was.
-  Object.assign(to.pageSetup, sheet.custom?.["pageSetup"] as Partial<PageSetup> | undefined);
+  const { pageSetup, headerFooter } = (sheet.custom ?? {}) as Partial<PrintedPages>;
+  Object.assign(to.pageSetup, pageSetup);
+  Object.assign(to.headerFooter, headerFooter);
   if (sheet.custom?.["isProtected"] === true) await to.protect("", {});
 }
 
@@ -133,5 +138,9 @@ export async function writeWorkbook(
     rulesToFile(rules[id] ?? [], worksheet);
     writeNotes(notes[id], worksheet);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const validations = data.sheetOrder.map(
+    // The part of the sheet's own data that `setValidations` writes.
+    (id) => (data.sheets[id]?.custom?.["validations"] as readonly Validation[] | undefined) ?? [],
+  );
+  return withValidations(new Uint8Array(await workbook.xlsx.writeBuffer()), validations);
 }

@@ -1,7 +1,15 @@
 import { Dimension } from "@univerjs/core";
 import type { Area } from "../../../sheet/address";
 import { mergeCells, mergesTouching, unmergeCells } from "../../spreadsheet/merges";
-import { intersection, isWholeRows, rangeOf, rowCount, withinGrid } from "../../spreadsheet/ranges";
+import {
+  columnCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  rangeOf,
+  rowCount,
+  withinGrid,
+} from "../../spreadsheet/ranges";
 import { deleteRows, insertRows } from "../../spreadsheet/rows";
 import { usedArea } from "../../spreadsheet/used-area";
 import { contentFor, editCells, editsFor, noStyle } from "../../spreadsheet/write-cells";
@@ -26,6 +34,8 @@ function insert(cells: Cells, { values: [shift] }: Arguments): Answer {
   const direction = asOneOf(shift, ["Down", "Right"], "Range.insert");
   if (isWholeRows(area)) {
     insertRows(sheet, area.top, rowCount(area));
+  } else if (isWholeColumns(area)) {
+    sheet.insertColumns(area.left, columnCount(area));
   } else {
     refuseTornMerges(cells, { ...area, bottom: sheet.getMaxRows() });
     rangeOf(sheet, area).insertCells(direction === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
@@ -39,6 +49,10 @@ function remove(cells: Cells, { values: [shift] }: Arguments): Answer {
   const direction = asOneOf(shift, ["Up", "Left"], "Range.delete");
   if (isWholeRows(area)) {
     deleteRows(sheet, area.top, rowCount(area));
+    return undefined;
+  }
+  if (isWholeColumns(area)) {
+    sheet.deleteColumns(area.left, columnCount(area));
     return undefined;
   }
   refuseTornMerges(cells, { ...area, bottom: sheet.getMaxRows() });

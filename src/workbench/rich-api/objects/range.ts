@@ -9,6 +9,7 @@ import { defineKind, object } from "../rich-object";
 import type { Answer, Arguments, Members } from "../rich-object";
 import { fullAddress, parseAddress } from "./addresses";
 import { conditionalFormatsKind } from "./conditional-format";
+import { dataValidationKind } from "./data-validation";
 import { clearMethod, rangeChanges } from "./range-changes";
 import { rangeContent } from "./range-content";
 import { rangeFormatKind } from "./range-format";
@@ -43,7 +44,11 @@ function copyFrom(cells: Cells, args: Arguments): Answer {
 /** A rectangle of cells. */
 export const rangeKind = defineKind<Cells>("Range", {
   scalars: { ...rangePlaces.scalars, ...rangeContent.scalars },
-  properties: { ...shared.properties, ...rangePlaces.properties },
+  properties: {
+    ...shared.properties,
+    ...rangePlaces.properties,
+    DataValidation: (cells) => dataValidationKind.of(cells),
+  },
   setters: { ...rangeContent.setters },
   methods: {
     ...shared.methods,

@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../../sheet/address";
 import type { Visibility } from "../../../sheet/sheet";
+import { copyWholeSheet } from "../../spreadsheet/copy-whole-sheet";
 import { isProtected } from "../../spreadsheet/protection";
 import { wholeSheet } from "../../spreadsheet/ranges";
 import { setVisibility, visibilityOf, visibleSheets } from "../../spreadsheet/sheet-visibility";
@@ -9,11 +10,14 @@ import { usedArea } from "../../spreadsheet/used-area";
 import { asInteger, asOneOf, asText } from "../arguments";
 import { RichApiError } from "../rich-api-error";
 import { defineKind, object, value } from "../rich-object";
-import type { Answer, Arguments } from "../rich-object";
+import type { Answer, Arguments, Kind } from "../rich-object";
 import { parseAddress } from "./addresses";
+import { commentsKind } from "./comment";
 import { eventMethods } from "./event-methods";
 import type { EventSource } from "./event-methods";
 import type { Subscriptions } from "./event-subscriptions";
+import { notesKind } from "./note";
+import { pageLayoutKind } from "./page-layout";
 import { rangeAreasKind, rangeKind } from "./range";
 import { checkedName } from "./sheet-names";
 import { cellsOf, sheetOf } from "./sheet-target";
@@ -75,7 +79,7 @@ const used = (sheet: SheetTarget, { values: [valuesOnly] }: Arguments): Area | u
   usedArea(sheetOf(sheet), valuesOnly === true);
 
 /** A worksheet. */
-export const worksheetKind = defineKind<WatchedSheet>("Worksheet", {
+export const worksheetKind: Kind<WatchedSheet> = defineKind<WatchedSheet>("Worksheet", {
   identify: ({ id }) => ({ Id: id }),
   scalars: {
     Id: ({ id }) => id,
@@ -83,7 +87,12 @@ export const worksheetKind = defineKind<WatchedSheet>("Worksheet", {
     Position: (sheet) => sheetOf(sheet).getIndex(),
     Visibility: (sheet) => names[visibilityOf(sheetOf(sheet))],
   },
-  properties: { Protection: (sheet) => protectionKind.of(sheet) },
+  properties: {
+    Comments: (sheet) => commentsKind.of(sheet),
+    PageLayout: (sheet) => pageLayoutKind.of(sheet),
+    Notes: (sheet) => notesKind.of(sheet),
+    Protection: (sheet) => protectionKind.of(sheet),
+  },
   setters: {
     Name: (sheet, to) => {
       sheetOf(sheet).setName(checkedName(to, sheet.spreadsheet.book(), sheet.id));
@@ -99,6 +108,10 @@ export const worksheetKind = defineKind<WatchedSheet>("Worksheet", {
       if (sheet.isSheetHidden()) throw new RichApiError("GeneralException", "Worksheet.activate");
       target.spreadsheet.view.goTo(sheet);
       return undefined;
+    },
+    Copy(target): Answer {
+      const copy = copyWholeSheet(target.spreadsheet.book(), sheetOf(target));
+      return object(worksheetTarget(target.spreadsheet, target.subscriptions, copy.getSheetId()).worksheet());
     },
     Delete: remove,
     GetCell: (sheet, { values: [row, column] }) =>

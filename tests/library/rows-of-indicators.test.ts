@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { parseOwnSets, writeOwnSets } from "../../src/library/own-sets";
-import { setFromIndicators } from "../../src/library/set-from-indicators";
+import { ownSet, parseOwnSets, writeOwnSets } from "../../src/library/own-sets";
+import { rowsOfIndicators } from "../../src/library/rows-of-indicators";
 import type { Indicator } from "../../src/table/goal-table";
+import type { Sheet } from "../../src/sheet/sheet";
 import { readTables } from "../../src/table/read-tables";
 import { drawnSheet } from "../drawn-sheet";
 import { seedProject } from "./seed-tables";
@@ -9,8 +10,8 @@ import { seedProject } from "./seed-tables";
 const indicatorsIn = (drawing: string): readonly Indicator[] =>
   readTables(drawnSheet(drawing)).flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators));
 
-describe("a set made of rows of a table", () => {
-  const { set, skipped } = setFromIndicators(
+describe("what rows of a table say for a set", () => {
+  const { rows, skipped } = rowsOfIndicators(
     indicatorsIn(`
       | 一级指标   | 二级指标           | 三级指标         | 绩效指标描述       | 指标值          | 指标值确定依据   |
       | 产出指标   | 数量指标           | 指标1：培训人次  | 实际参训人次       | ≥300人次        | 年度培训计划     |
@@ -20,13 +21,11 @@ describe("a set made of rows of a table", () => {
       | 效益指标   | 社会效益指标       | 持证上岗率       | 持证人数÷上岗人数  | 90%             | 上年实际88%      |
       | 效益指标   | 可持续影响指标     | 制度机制健全情况 | 健全/不健全        | 健全            |                  |
       | 满意度指标 | 服务对象满意度指标 | 参训学员满意度   | 满意份数÷有效份数  | ≥95%            | 上年调查结果     |`),
-    "本单位培训",
   );
 
   it("says what the rows say, in the library's terms", () => {
     expect(skipped).toEqual([]);
-    expect(set?.title).toBe("本单位培训");
-    const told = set?.rows.map((row) => [
+    const told = rows.map((row) => [
       row.subcategory,
       row.name,
       `${row.comparator ?? ""}${row.value}${row.unit}`,
@@ -43,24 +42,19 @@ describe("a set made of rows of a table", () => {
       ["sustainability", "制度机制健全情况", "健全", "qualitative", "none", "其他标准"],
       ["clientSatisfaction", "参训学员满意度", "≥95%", "numeric", "positive", "历史标准"],
     ]);
-    expect(set?.rows[0]).toMatchObject({ description: "实际参训人次", basis: "年度培训计划", core: true });
+    expect(rows[0]).toMatchObject({ description: "实际参训人次", basis: "年度培训计划", core: true });
   });
 
   it("knows where a cost of either taxonomy belongs in both", () => {
-    const made = setFromIndicators(
+    const made = rowsOfIndicators(
       indicatorsIn(`
         | 一级指标 | 二级指标         | 三级指标     | 指标值   |
         | 成本指标 | 经济成本指标     | 项目总成本   | ≤83万元  |
         | 成本指标 | 生态环境成本指标 | 施工扬尘浓度 | ≤0.5毫克/升 |
         | 产出指标 | 数量指标         | 修缮面积     | ≥500平方米 |`),
-      "工程",
     );
     expect(
-      made.set?.rows.map(({ category, subcategory, subcategoryCentral }) => [
-        category,
-        subcategory,
-        subcategoryCentral,
-      ]),
+      made.rows.map(({ category, subcategory, subcategoryCentral }) => [category, subcategory, subcategoryCentral]),
     ).toEqual([
       ["output", "cost", "economicCost"],
       ["output", "cost", "ecologicalCost"],
@@ -73,25 +67,50 @@ describe("a set made of rows of a table", () => {
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 数量指标 | 培训人次 | ≥300人次 |
       | 产出指标 | 数量指标 | 培训班次 |        |
-      | 产出指标 | 其他指标 | 差错率   | ≤1%    |`);
-    const made = setFromIndicators(rows, "培训");
-    expect(made.set?.rows.map(({ name }) => name)).toEqual(["培训人次"]);
-    expect(made.skipped.map(({ name }) => name.text)).toEqual(["培训班次", "差错率"]);
+      | 产出指标 | 其他指标 | 差错率   | ≤1%    |
+      | 产出指标 | 数量指标 | 指标3：  | ≥2份   |`);
+    const made = rowsOfIndicators(rows);
+    expect(made.rows.map(({ name }) => name)).toEqual(["培训人次"]);
+    expect(made.skipped.map(({ indicator, lacks }) => [indicator.row, lacks])).toEqual([
+      [2, "value"],
+      [3, "level"],
+      [4, "name"],
+    ]);
   });
 
-  it("is none when no row can be used", () => {
-    expect(setFromIndicators([], "空")).toEqual({ set: null, skipped: [] });
+  it("takes what a cell displays, whatever it holds: a percentage, a date, a formula", () => {
+    const sheet = drawnSheet(`
+      | 一级指标 | 二级指标 | 三级指标     | 指标值 |
+      | 产出指标 | 质量指标 | 验收合格率   | #0.95  |
+      | 产出指标 | 时效指标 | 完工时间     | #45000 |
+      | 产出指标 | 数量指标 | 培训人次     | #300   |`);
+    const shown = new Map([
+      ["1 3", "95%"],
+      ["2 3", "2023年3月15日"],
+    ]);
+    const used = sheet.used ?? { top: 0, left: 0 };
+    const displayed: Sheet = {
+      ...sheet,
+      texts: sheet.texts.map((row, r) =>
+        row.map((text, c) => shown.get(`${String(r + used.top)} ${String(c + used.left)}`) ?? text),
+      ),
+    };
+    const { rows } = rowsOfIndicators(
+      readTables(displayed).flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+    );
+    expect(rows.map(({ comparator, value, unit, kind }) => [`${comparator ?? ""}${value}${unit}`, kind])).toEqual([
+      ["=95%", "numeric"],
+      ["{year}年3月15日", "deadline"],
+      ["=300", "numeric"],
+    ]);
   });
 
   it.each([1, 2, 3, 4])("of the seed's project %i goes through a file unchanged", (number) => {
-    const made = setFromIndicators(seedProject(number).indicators, `项目${String(number)}`);
+    const made = rowsOfIndicators(seedProject(number).indicators);
     expect(made.skipped).toEqual([]);
-    expect(made.set?.rows.length).toBe(seedProject(number).indicators.length);
-    expect(parseOwnSets(writeOwnSets(made.set ? [made.set] : []))).toEqual({
-      kind: "sets",
-      sets: [made.set],
-      problems: [],
-    });
+    expect(made.rows.length).toBe(seedProject(number).indicators.length);
+    const sets = [ownSet(`项目${String(number)}`, [], made.rows)];
+    expect(parseOwnSets(writeOwnSets(sets))).toEqual({ kind: "sets", sets, problems: [] });
   });
 
   it("goes through a file whatever the cells say", () => {
@@ -110,8 +129,8 @@ describe("a set made of rows of a table", () => {
           target: { kind: "text" },
           ...(model.description ? { description: { ...model.description, text: description } } : {}),
         };
-        const { set } = setFromIndicators([indicator], "任意");
-        const sets = set ? [set] : [];
+        const { rows } = rowsOfIndicators([indicator]);
+        const sets = rows.length > 0 ? [ownSet("任意", [], rows)] : [];
         expect(parseOwnSets(writeOwnSets(sets))).toEqual({ kind: "sets", sets, problems: [] });
       }),
     );
