@@ -111,6 +111,7 @@ export const excelMembers: readonly string[] = [
   "RangeFill.color",
   "RangeFont.bold",
   "RangeFont.color",
+  "RangeFont.load",
   "RangeFont.name",
   "RangeFont.size",
   "RangeFormat.borders",

@@ -122,6 +122,16 @@ describe("inserted rows", () => {
     expect(sheet.cells.get(keyAt(8, 4))).toEqual({ value: 95, formula: "=SUM(E2:E8)" });
   });
 
+  test("are high enough for their texts when the whole sheet is known", async () => {
+    const excel = excelWithGoals();
+    const sheet = excel.find(SHEET);
+    sheet.formats.set(keyAt(1, 2), { numberFormat: "General", wrapText: true, size: 10 });
+    const long = patchOf({ kind: "insert-rows", row: 2, count: 1, like: 1 }, set("C3", null, "参加培训".repeat(8)));
+    await (await excelHost()).write(long, () => ({ marks: null, save: new Map(), reveal: null }));
+    // 32 letters of 10 points in 43 points: eight lines of 13 points.
+    expect([1, 2, 3].map((row) => sheet.heights.get(row))).toEqual([30, 104, undefined]);
+  });
+
   test("do not take over the merged cells inside the row they are like", async () => {
     const excel = excelWithGoals();
     await (await excelHost()).write(patchOf({ kind: "insert-rows", row: 7, count: 1, like: 6 }));

@@ -180,9 +180,12 @@ const conditional = (property: string): Member => ({
   },
 });
 
+/** What Excel answers of a cell that nobody has dressed. */
+const plainFormat: Readonly<Record<string, unknown>> = { size: 11, wrapText: false };
+
 const cellFormat = (property: string): Member => ({
   kind: "scalar",
-  get: (self) => formatAt(self.sheet, areaOf(self).top, areaOf(self).left)[property],
+  get: (self) => formatAt(self.sheet, areaOf(self).top, areaOf(self).left)[property] ?? plainFormat[property],
   set: (self, value) => {
     setFormat(self, property, value);
   },

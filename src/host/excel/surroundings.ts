@@ -1,6 +1,7 @@
 import type { Address, Area } from "../../sheet/address";
 import type { Edit, Patch } from "../../sheet/patch";
 import { blocksOf, boundsOf, cellCount } from "../cell-blocks";
+import type { FitModel } from "../fit-rows";
 import { HostError } from "../host";
 import { partialSheet, type Piece } from "../partial-sheet";
 import type { Needs } from "../patch-needs";
@@ -8,6 +9,7 @@ import type { Scene } from "../progress";
 import { parseCells, sizeOfCells } from "../raw-cells";
 import type { Meter } from "../round-trip";
 import { hostErrorOf } from "../spreadsheet-error";
+import { queueCellFits } from "./cell-fits";
 import { knownExtras, unlessLacking } from "./extras";
 import type { Batch, Line } from "./line";
 import { queueMerges, readMerges } from "./merged-areas";
@@ -45,9 +47,7 @@ export interface Surroundings extends Scene {
 }
 
 /** What inserted rows take over from a row, beside its formats. */
-export interface LikeRow {
-  /** In points. */
-  readonly height: number;
+export interface LikeRow extends FitModel {
   readonly validations: readonly RowValidation[];
 }
 
@@ -86,11 +86,15 @@ export const doomedBatch =
     };
   };
 
+/** So many columns of such a row are looked at, from the first. */
+const LIKE_COLUMNS = 60;
+
 function queueLikeRow(sheet: Excel.Worksheet, row: number): () => readonly [row: number, like: LikeRow] {
   const { format } = rowsAt(sheet, row, row);
   format.load("rowHeight");
-  const validations = queueValidations(sheet, row);
-  return () => [row, { height: format.rowHeight, validations: validations() }];
+  const validations = queueValidations(sheet, row, LIKE_COLUMNS);
+  const cells = queueCellFits(sheet, row, LIKE_COLUMNS);
+  return () => [row, { height: format.rowHeight, validations: validations(), cells: cells() }];
 }
 
 /** What a patch needs to know of a worksheet beside its contents. */

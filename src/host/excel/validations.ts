@@ -10,9 +10,6 @@ export interface RowValidation {
   readonly errorAlert: Excel.DataValidationErrorAlert;
 }
 
-/** So many columns are looked at, from the first. */
-const COLUMNS = 60;
-
 const PARTS = "type,rule,ignoreBlanks,prompt,errorAlert";
 
 const withoutTexts = (formula: string): string => formula.replace(/"[^"]*"/g, "");
@@ -29,11 +26,11 @@ const isPortable = (rule: Excel.DataValidationRule): boolean =>
   );
 
 /**
- * Asks what the cells of a row accept. Rules whose formulas follow the cell are left out: what Excel answers for them
+ * Asks what the cells of a row accept, for so many columns from the first. Rules whose formulas follow the cell are left out: what Excel answers for them
  * is only right in the cell it was asked for.
  */
-export function queueValidations(sheet: Excel.Worksheet, row: number): () => readonly RowValidation[] {
-  const cells = Array.from({ length: COLUMNS }, (_, column) => {
+export function queueValidations(sheet: Excel.Worksheet, row: number, columns: number): () => readonly RowValidation[] {
+  const cells = Array.from({ length: columns }, (_, column) => {
     const { dataValidation } = rangeAt(sheet, { top: row, left: column, bottom: row, right: column });
     dataValidation.load(PARTS);
     return dataValidation;

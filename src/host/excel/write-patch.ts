@@ -1,6 +1,7 @@
 import { applyPatch } from "../../sheet/apply-patch";
 import { rowMoveOf } from "../../sheet/move-rows";
 import type { Patch } from "../../sheet/patch";
+import { rowsToFit, type RowHeight } from "../fit-rows";
 import type { Along, Completion, HostError, WriteResult } from "../host";
 import { markAreas, type MarkArea } from "../mark-areas";
 import { asExpected } from "../partial-sheet";
@@ -12,6 +13,7 @@ import type { Line } from "./line";
 import { bytesOfMark, markCells, queueMark, queueRemoval, settleMarks } from "./mark-cells";
 import { allOurs, NO_MARKS } from "./mark-ids";
 import { patchErrands, type StepErrand } from "./patch-errands";
+import { rowsAt } from "./ranges";
 import { planRemarks, remarkErrands, settleRemarks } from "./remarks";
 import { queueReveal } from "./reveal-area";
 import { sendErrands, type Errand } from "./send-errands";
@@ -33,6 +35,8 @@ interface Writing {
   /** The new marks; null when those there are stay. */
   readonly areas: readonly MarkArea[] | null;
   readonly remarks: readonly RemarkChange[];
+  /** Inserted rows that must be higher than the row they are like. */
+  readonly heights: readonly RowHeight[];
 }
 
 /**
@@ -59,7 +63,7 @@ function withRemoval(
 }
 
 /** What is to be done for the patch itself, and after it: marks, then what the workbook keeps, then the selection. */
-function errandsFor({ patch, along, before, areas, remarks }: Writing): {
+function errandsFor({ patch, along, before, areas, remarks, heights }: Writing): {
   readonly patch: readonly Errand[];
   readonly after: readonly Errand[];
 } {
@@ -70,6 +74,12 @@ function errandsFor({ patch, along, before, areas, remarks }: Writing): {
     },
   }));
   const carriedOut = withRemoval(patchErrands(patch, before), marking, areas ? allOurs(before.marks) : []);
+  const fitting = heights.map(({ row, height }): Errand => ({
+    bytes: ERRAND_BYTES,
+    queue: (place) => {
+      rowsAt(place.sheet(), row, row).format.rowHeight = height;
+    },
+  }));
   const changes = settingChanges(along.save, before.settingNames);
   const { reveal } = along;
   const keeping: Errand = {
@@ -86,6 +96,7 @@ function errandsFor({ patch, along, before, areas, remarks }: Writing): {
   };
   // A cell that already has words of somebody's refuses ours: they come last, when all else is done.
   const after = [
+    ...fitting,
     ...carriedOut.marks,
     ...(along.save.size > 0 ? [keeping] : []),
     ...(revealing ? [revealing] : []),
@@ -162,5 +173,6 @@ export async function writePatch(line: Line, patch: Patch, complete?: Completion
   const remarks = areas
     ? await planRemarks(line, patch.sheet, before.marks.remarks, along.marks ?? [], rowMoveOf(patch.edits))
     : [];
-  return carryOut(line, { patch, along, before, areas, remarks });
+  const heights = complete ? rowsToFit(patch, applied.sheet, before.likes) : [];
+  return carryOut(line, { patch, along, before, areas, remarks, heights });
 }
