@@ -1,7 +1,7 @@
 import { HostError } from "../host/host";
 import { noTraffic, withEntry, writtenBy, type Traffic } from "./activity-log";
 import { failed, type Desk } from "./desk";
-import { failureNotice } from "./notices";
+import { failureNotice } from "./failure-notice";
 import type { Activity, SessionState, Task } from "./session-state";
 
 /** What the runner needs of the session. */

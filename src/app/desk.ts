@@ -1,11 +1,12 @@
 import type { Host } from "../host/host";
 import type { Text } from "../rules/rule";
 import type { Basis } from "./basis";
+import type * as core from "./core";
 import type { Language } from "./exporting";
 import type { Activity, SessionState } from "./session-state";
 
 /** The part of the product that is fetched only after the pane is on the screen. */
-export type Core = typeof import("./core");
+export type Core = typeof core;
 
 /** What a command of the session works with. */
 export interface Desk {

@@ -4,20 +4,12 @@ import type { Text } from "../rules/rule";
 import { toA1 } from "../sheet/address";
 import type { Patch } from "../sheet/patch";
 import { failed, ready, type Desk } from "./desk";
+import { failureNotice } from "./failure-notice";
 import { listed } from "./filter";
 import { cellCount, fixItems, fixPatches, type FixItem } from "./fix-items";
 import * as notices from "./notices";
 import type { Activity } from "./session-state";
 import { writeStep } from "./writing";
-
-/** Fixes that are shown before they are made. */
-export interface FixPreview {
-  /** What the step will be called. */
-  readonly label: Text;
-  readonly items: readonly FixItem[];
-  /** Those the user leaves out. */
-  readonly omitted: ReadonlySet<FixItem>;
-}
 
 /** Makes one of several changes; tells what came of those before it when it fails. */
 async function writeNext(desk: Desk, label: Text, patch: Patch, done: readonly string[]): Promise<Activity | null> {
@@ -27,7 +19,7 @@ async function writeNext(desk: Desk, label: Text, patch: Patch, done: readonly s
     const refused = await writeStep(desk, label, patch);
     return refused?.kind === "failed" ? tell(refused.notice) : refused;
   } catch (error) {
-    if (done.length > 0 && error instanceof HostError) return tell(notices.failureNotice(error));
+    if (done.length > 0 && error instanceof HostError) return tell(failureNotice(error));
     throw error;
   }
 }
@@ -93,20 +85,6 @@ export async function fixAllSafe(desk: Desk): Promise<Activity> {
   const items = desk.core.safeFixes(check.report, await desk.basis(), ignores, filter);
   return fixOrPreview(desk, notices.fixAllLabel, items);
 }
-
-/** The preview with an item left out, or taken in again. */
-export function toggled({ label, items, omitted }: FixPreview, item: FixItem): FixPreview {
-  const rest = new Set(omitted);
-  if (!rest.delete(item)) rest.add(item);
-  return { label, items, omitted: rest };
-}
-
-/** The preview with every item taken in, or none. */
-export const tickedAll = ({ label, items }: FixPreview, isTicked: boolean): FixPreview => ({
-  label,
-  items,
-  omitted: new Set(isTicked ? [] : items),
-});
 
 /** Makes the fixes of the preview, but for those left out. */
 export async function applyPreview(desk: Desk): Promise<Activity> {

@@ -1,4 +1,3 @@
-import type { Finding } from "../check/finding";
 import type { Placement } from "../library/place-entries";
 import type { Address } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
@@ -17,14 +16,6 @@ export interface LibraryRequest {
   /** Whether to go on with the choices made so far, when the library is open for the same worksheet. */
   readonly goesOn: boolean;
 }
-
-/** What a finding asks of the library. */
-export const requestFor = ({ sheet, at, fix }: Finding): LibraryRequest => ({
-  sheet,
-  at,
-  names: fix?.kind === "insert" ? fix.names : [],
-  goesOn: false,
-});
 
 /** Opens the library. One round trip. `cursor` is where the user is. */
 export async function openLibraryFor(

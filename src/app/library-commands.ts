@@ -3,9 +3,9 @@ import type { ProjectType } from "../library/schema";
 import type { LibrarySearch } from "../library/search";
 import type { Place } from "./checking";
 import { failed, type Core, type Desk } from "./desk";
-import { insertTicked, openLibraryFor, requestFor, type LibraryRequest } from "./inserting";
+import type { LibraryRequest } from "./inserting";
 import type { LibraryState, OpenLibrary } from "./library-state";
-import { failureNotice } from "./notices";
+import { failureNotice } from "./failure-notice";
 import type { Activity, SessionState, Task } from "./session-state";
 
 /** What the library needs of the session. */
@@ -20,6 +20,13 @@ export interface LibraryPort {
 
 /** So many indicators are listed at most. */
 const MOST_FOUND = 50;
+
+const requestFor = ({ sheet, at, fix }: Finding): LibraryRequest => ({
+  sheet,
+  at,
+  names: fix?.kind === "insert" ? fix.names : [],
+  goesOn: false,
+});
 
 /** Choosing indicators of the library and inserting them. */
 export class LibraryCommands {
@@ -88,7 +95,7 @@ export class LibraryCommands {
 
   /** Inserts the ticked rows where the preview shows them; when the sheet has changed since, only the preview changes. */
   insert(): Promise<void> {
-    return this.port.run("insert", insertTicked);
+    return this.port.run("insert", (desk) => desk.core.insertTicked(desk));
   }
 
   #open(request: LibraryRequest): Promise<void> {
@@ -97,7 +104,7 @@ export class LibraryCommands {
       this.#openedAt = place;
       this.#query = "";
       const cursor = place && { sheet: place.sheet, at: { row: place.area.top, column: place.area.left } };
-      const activity = await openLibraryFor(desk, request, cursor);
+      const activity = await desk.core.openLibraryFor(desk, request, cursor);
       this.#show(desk.core, (library) => library);
       return activity;
     });

@@ -14,13 +14,10 @@ import {
 } from "../library/own-sets";
 import { settledRow } from "../library/settled-row";
 import { newDraft } from "./own-library-draft";
-import { selectedRows, type SelectedRows } from "./own-library-rows";
+import type { SelectedRows } from "./own-library-rows";
 import type { Draft, Incoming, Outgoing, OwnSetsState } from "./own-library-state";
 import { forgetSet, readStored, storeSet } from "./own-library-store";
 import type { Kept, Preferences } from "./preferences";
-
-export { forgetDamaged, forgetSet, readStored, storeSet } from "./own-library-store";
-export { selectedRows, underFreeTitle };
 
 /** A draft of the selected rows, under a title that is still free. */
 export function draftFrom({ rows, origin }: Extract<SelectedRows, { kind: "rows" }>, sets: readonly OwnSet[]): Draft {

@@ -6,7 +6,7 @@ import type { RemarkKind } from "../sheet/mark";
 import type { ReadingChoices } from "../table/reading-choices";
 import type { LogEntry } from "./activity-log";
 import type { Filter } from "./filter";
-import type { FixPreview } from "./fixing";
+import type { FixPreview } from "./fix-preview";
 import type { Edits } from "./outdated";
 import type { OwnSetsState } from "./own-library-state";
 import type { Report, Scope } from "./report";

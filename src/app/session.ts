@@ -6,34 +6,31 @@ import type { Host, HostEvent } from "../host/host";
 import type { Address } from "../sheet/address";
 import type { RemarkKind, Severity } from "../sheet/mark";
 import type { Traffic } from "./activity-log";
-import { checkScope, clearMarks, markAgain, recheck, type Place } from "./checking";
+import type { Place } from "./checking";
 import { CommandRunner, uncounted } from "./command-runner";
 import { failed, ready, type Core, type Desk } from "./desk";
 import { EditTimer } from "./edit-timer";
-import { copyFindings, exportFindings, type Language } from "./exporting";
+import type { Language } from "./exporting";
+import { failureNotice } from "./failure-notice";
 import { noFilter, type Filter } from "./filter";
 import type { FixItem } from "./fix-items";
-import { applyPreview, fixAllSafe, fixFinding, fixFindings, tickedAll, toggled } from "./fixing";
-import { ignoreFinding, restoreIgnored, type IgnoreWish } from "./ignoring";
+import { tickedAll, toggled } from "./fix-preview";
+import type { IgnoreWish } from "./ignoring";
 import { LibraryCommands } from "./library-commands";
 import { NewFormCommands } from "./new-form-commands";
 import { HISTORY, IGNORES, PRESET } from "./kept-keys";
-import * as notices from "./notices";
 import { outdatedSheets, withEdit } from "./outdated";
 import { noOwnSets } from "./own-library-state";
 import { OwnLibraryCommands } from "./own-library-commands";
 import { OwnSelections } from "./own-selections";
 import { briefPreferences, type Preferences } from "./preferences";
-import { recheckOutdated } from "./rechecking";
 import type { Scope } from "./report";
 import { remarksIn } from "./remark-kinds";
 import { noChanges } from "./rule-changes";
 import type { Activity, SessionState, Task } from "./session-state";
 import { SettingsCommands } from "./settings-commands";
 import { findingAt, shownFindings } from "./shown-findings";
-import { openTotals, writeTotals } from "./summarizing";
 import type { Step } from "./undo-history";
-import { undoStep } from "./undoing";
 
 const REVIEWER = "reviewer";
 const CHECKS_EDITS = "checks-edits";
@@ -116,21 +113,21 @@ export class Session {
     this.#editTimer = new EditTimer(
       () => this.#runner.isIdle,
       () => {
-        if (this.#state.checksEdits && outdatedSheets(this.#state).length > 0) void this.#run("check", recheckOutdated);
+        if (this.#state.checksEdits && outdatedSheets(this.#state).length > 0)
+          void this.#run("check", (desk) => desk.core.recheckOutdated(desk));
       },
     );
     this.settings = new SettingsCommands({
       ...view,
       host,
       run: (task, work) => this.#run(task, ({ core }) => work(core)),
-      recheck: (core) => recheck(this.#desk(core, () => true)),
+      recheck: (core) => core.recheck(this.#desk(core, () => true)),
       selection: () => this.#place,
     });
     this.ownSets = new OwnLibraryCommands({
       ...view,
       host,
       preferences,
-      core: loadCore,
       run: (task, work) => this.#run(task, ({ core }) => work(core)),
       selection: () => this.#place,
     });
@@ -167,19 +164,19 @@ export class Session {
     this.#show({ activity: ready(null) });
     return this.#runner.first(
       this.#restore().catch((error: unknown) => {
-        this.#show({ activity: failed(notices.failureNotice(error)) });
+        this.#show({ activity: failed(failureNotice(error)) });
       }),
     );
   }
 
   /** Checks what the scope says. */
   check(): Promise<void> {
-    return this.#run("check", (desk) => checkScope(desk, this.#state.scope, this.#place));
+    return this.#run("check", (desk) => desk.core.checkScope(desk, this.#state.scope, this.#place));
   }
 
   /** Checks again what is listed, wherever the user is by now. */
   recheck(): Promise<void> {
-    return this.#run("check", async (desk) => (await recheck(desk)) ?? ready(null));
+    return this.#run("check", async (desk) => (await desk.core.recheck(desk)) ?? ready(null));
   }
 
   /** Stops a command that goes from worksheet to worksheet before the next one. */
@@ -202,16 +199,16 @@ export class Session {
   chooseRemarks(remarks: RemarkKind | null): Promise<void> {
     this.#show({ remarks });
     this.#preferences.write(REMARKS, remarks);
-    return this.#run("check", markAgain);
+    return this.#run("check", (desk) => desk.core.markAgain(desk));
   }
 
   select(finding: Finding, at: Address = finding.at): Promise<void> {
-    return this.#run("reveal", async () => {
+    return this.#run("reveal", async ({ core }) => {
       const shown = shownFindings(this.#state);
       const place = shown.indexOf(finding);
       if (place >= 0) this.#showSelected(finding);
       await this.#goTo(finding.sheet, at);
-      return ready(place >= 0 ? notices.selectedNotice(at, place + 1, shown.length) : null);
+      return ready(place >= 0 ? core.selectedNotice(at, place + 1, shown.length) : null);
     });
   }
 
@@ -233,17 +230,17 @@ export class Session {
 
   /** Puts a finding right; shows first what that does when it is not safe and changes several cells. */
   fix(finding: Finding): Promise<void> {
-    return this.#run("fix", (desk) => fixFinding(desk, finding));
+    return this.#run("fix", (desk) => desk.core.fixFinding(desk, finding));
   }
 
   /** Puts several findings right; shows first what that does when it changes several cells. */
   fixMany(findings: readonly Finding[]): Promise<void> {
-    return this.#run("fix", (desk) => fixFindings(desk, findings));
+    return this.#run("fix", (desk) => desk.core.fixFindings(desk, findings));
   }
 
   /** Makes every safe fix of the listed findings; shows first what that does when it changes several cells. */
   fixAll(): Promise<void> {
-    return this.#run("fix", fixAllSafe);
+    return this.#run("fix", (desk) => desk.core.fixAllSafe(desk));
   }
 
   /** Leaves one of the fixes out that are shown, or takes it in again. */
@@ -260,7 +257,7 @@ export class Session {
 
   /** Makes the fixes that are shown. */
   applyFixes(): Promise<void> {
-    return this.#run("fix", applyPreview);
+    return this.#run("fix", (desk) => desk.core.applyPreview(desk));
   }
 
   dropFixes(): void {
@@ -271,26 +268,26 @@ export class Session {
   ignore(finding: Finding, wish: IgnoreWish): Promise<void> {
     this.#show({ reviewer: wish.who });
     this.#preferences.write(REVIEWER, wish.who);
-    return this.#run("ignore", (desk) => ignoreFinding(desk, finding, wish));
+    return this.#run("ignore", (desk) => desk.core.ignoreFinding(desk, finding, wish));
   }
 
   /** Takes decisions to ignore back. */
   restore(ignores: readonly Ignore[]): Promise<void> {
-    return this.#run("ignore", (desk) => restoreIgnored(desk, ignores));
+    return this.#run("ignore", (desk) => desk.core.restoreIgnored(desk, ignores));
   }
 
   /** Puts what was found, and what is ignored, on a new worksheet. */
   exportFindings(language: Language): Promise<void> {
-    return this.#run("export", (desk) => exportFindings(desk, language));
+    return this.#run("export", (desk) => desk.core.exportFindings(desk, language));
   }
 
   /** Hands the same to the clipboard. */
   copyFindings(language: Language, copy: (text: string) => Promise<boolean>): Promise<void> {
-    return this.#run("copy", (desk) => copyFindings(desk, language, copy));
+    return this.#run("copy", (desk) => desk.core.copyFindings(desk, language, copy));
   }
 
   clearMarks(): Promise<void> {
-    return this.#run("clear", clearMarks);
+    return this.#run("clear", (desk) => desk.core.clearMarks(desk));
   }
 
   /** Takes a step back, the latest one when none is given. */
@@ -298,7 +295,7 @@ export class Session {
     return this.#run("undo", async (desk) => {
       const { history } = this.#state;
       const chosen = step ?? history.at(-1);
-      return chosen && history.includes(chosen) ? undoStep(desk, chosen) : ready(null);
+      return chosen && history.includes(chosen) ? desk.core.undoStep(desk, chosen) : ready(null);
     });
   }
 
@@ -307,18 +304,18 @@ export class Session {
     return this.#run("check", async (desk) => {
       this.#show({ preset });
       await this.host.save(new Map([[PRESET, preset]]));
-      return (await recheck(desk)) ?? ready(null);
+      return (await desk.core.recheck(desk)) ?? ready(null);
     });
   }
 
   /** Reads all visible worksheets and adds up their projects. */
   openSummary(): Promise<void> {
-    return this.#run("summary", openTotals);
+    return this.#run("summary", (desk) => desk.core.openTotals(desk));
   }
 
   /** Puts the totals on a new worksheet. */
   writeSummary(): Promise<void> {
-    return this.#run("write-summary", writeTotals);
+    return this.#run("write-summary", (desk) => desk.core.writeTotals(desk));
   }
 
   /** Lists the findings of a severity, or hides them. */

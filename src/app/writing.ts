@@ -142,9 +142,13 @@ export function withChange(desk: Desk, label: Text, patch: Patch): readonly Step
   return withStep(desk.state().history, step, patch);
 }
 
-/** Makes a change to a worksheet, as one step of the history. null when all went well; else what did not. */
-export async function writeStep(desk: Desk, label: Text, patch: Patch): Promise<Activity | null> {
-  const outcome = await makeChange(desk, { patch, history: withChange(desk, label, patch) });
+/**
+ * Makes a change to a worksheet, as one step of the history; `reveal` is where to take the user. null when all went well;
+ * else what did not.
+ */
+export async function writeStep(desk: Desk, label: Text, patch: Patch, reveal?: Area): Promise<Activity | null> {
+  const history = withChange(desk, label, patch);
+  const outcome = await makeChange(desk, { patch, history, ...(reveal && { reveal }) });
   if (outcome.kind === "stale") return failed(notices.staleNotice(outcome.cells));
   return outcome.kind === "written" ? outcome.problem : null;
 }

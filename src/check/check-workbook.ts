@@ -62,12 +62,14 @@ function widerFindings(workbook: Workbook, { active }: RuleSet): readonly Placed
     subjects.set(table, subjectAt);
     return { table: table.index, project: null, subject: subjectAt(problem.field.at) };
   };
-  return active.flatMap((one, index) =>
-    foundBy(one, workbook).flatMap((found) => {
+  const all: Placed[] = [];
+  for (const [index, one] of active.entries()) {
+    for (const found of foundBy(one, workbook)) {
       const finding = toFinding(one, found.problem, () => placeOf(found));
-      return finding ? placed(finding, index) : [];
-    }),
-  );
+      if (finding) all.push(placed(finding, index));
+    }
+  }
+  return all;
 }
 
 interface Lists {

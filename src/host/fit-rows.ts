@@ -53,14 +53,15 @@ function shownArea({ merges }: Sheet, { row, column }: Address): Area | null {
   return area.top === area.bottom && area.left === column ? area : null;
 }
 
-/** The height that shows all texts of a row whole, in points. */
+/** The height that shows all texts of a row whole, in points; 0 when each takes one line, which any row has room for. */
 function heightFor(sheet: Sheet, row: number, { cells }: FitModel): number {
   const heights = cells.map((cell, column) => {
     const text = textAt(sheet, { row, column });
     const area = text === "" ? null : shownArea(sheet, { row, column });
     if (!area) return 0;
     const width = cells.slice(area.left, area.right + 1).reduce((sum, one) => sum + one.width, 0);
-    return linesOf(text, { ...cell, width }) * cell.size * LINE;
+    const lines = linesOf(text, { ...cell, width });
+    return lines > 1 ? lines * cell.size * LINE : 0;
   });
   return Math.min(HIGHEST, Math.max(0, ...heights));
 }

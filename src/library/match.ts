@@ -56,6 +56,11 @@ function claimsOf(
   return { certain, guesses: [...similar, ...ofKind] };
 }
 
+const byEntryIn =
+  (index: LikenessIndex) =>
+  (a: Match, b: Match): number =>
+    index.placeOf(a.entry) - index.placeOf(b.entry);
+
 /**
  * Which entries the indicators already cover. An indicator of an entry's own name or alias speaks for no other entry;
  * among the rest the most alike come together first, and each indicator counts once.
@@ -66,7 +71,7 @@ export function matchEntries(
   leniency: Leniency = strict,
 ): readonly Match[] {
   const index = likenessIndex(entries);
-  const byEntry = (a: Match, b: Match): number => index.placeOf(a.entry) - index.placeOf(b.entry);
+  const byEntry = byEntryIn(index);
   const claims = indicators.map((indicator) => claimsOf(indicator, entries, index, leniency));
   const certain = claims.flatMap((claim) => claim.certain).sort(byEntry);
   const guesses = claims.flatMap((claim) => claim.guesses).sort((a, b) => b.similarity - a.similarity || byEntry(a, b));

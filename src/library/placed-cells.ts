@@ -1,7 +1,8 @@
 import type { Address } from "../sheet/address";
 import { displayText } from "../sheet/display-text";
 import type { Merges } from "../sheet/merges";
-import { numberFormatAt, textAt, valueAt, type Content, type Sheet } from "../sheet/sheet";
+import { referencesIn } from "../sheet/formula-references";
+import { contentAt, numberFormatAt, textAt, valueAt, type Content, type Sheet } from "../sheet/sheet";
 import type { FieldName, GoalTable } from "../table/goal-table";
 import { cellTexts, type FilledEntry } from "./fill-entry";
 import type { IndicatorRow, NewRow } from "./insertion";
@@ -89,8 +90,20 @@ function isFreeCell(sheet: Sheet, merges: Merges, row: number, column: number, r
   return contentOf(sheet, area) === null || (role === "name" && isPrompt(textAt(sheet, { row, column: area.left })));
 }
 
+/** Whether the row adds up others: a total, though nothing calls it one. */
+function addsUp(sheet: Sheet, { area: { left, right } }: GoalTable, row: number): boolean {
+  for (let column = left; column <= right; column += 1) {
+    const content = contentAt(sheet, { row, column });
+    const formula = typeof content === "object" && content !== null ? content.formula : "";
+    if (referencesIn(formula).some(({ first, last }) => last !== null && Math.min(first.row, last.row) < row))
+      return true;
+  }
+  return false;
+}
+
 /** Whether a row's cells for the indicator's name and target value wait to be filled. */
 export function isFreeRow(sheet: Sheet, merges: Merges, table: GoalTable, row: number): boolean {
+  if (addsUp(sheet, table, row)) return false;
   return table.columns
     .filter(({ field }) => field === "name" || field === "targetValue")
     .every(({ column, field }) => isFreeCell(sheet, merges, row, column, field));

@@ -47,15 +47,15 @@ function fixFor(field: Field, isInside: boolean): Fix | undefined {
   return runsTogether ? undefined : replace("safe", field, joined(field));
 }
 
-function* check(field: Field, onlyEnds: boolean): Iterable<Problem> {
+function problemIn(field: Field, onlyEnds: boolean): Problem | null {
   const { content, text } = field;
-  if (typeof content !== "string" || trimEnds(content) !== text) return;
+  if (typeof content !== "string" || trimEnds(content) !== text) return null;
   const atEnds = content !== text;
   const isInside = !onlyEnds && !(isList(text) && !isPhrase(field)) && (linesOf(text).length > 1 || HAS_GAP.test(text));
-  if (!atEnds && !isInside) return;
+  if (!atEnds && !isInside) return null;
   const place = atEnds && isInside ? "首尾和中间" : atEnds ? "首尾" : "中间";
   const fix = fixFor(field, isInside);
-  yield {
+  return {
     field,
     message: {
       zh: `${quote(text)}的${place}有多余的空格或换行，请删去。`,
@@ -101,9 +101,13 @@ export default defineRule({
     en: `${String(count)} cells hold needless spaces or line breaks.`,
   }),
   *check(project) {
-    for (const goal of writtenGoals(project)) yield* check(goal, true);
-    for (const indicator of project.indicators) {
-      for (const field of writtenFields(indicator)) yield* check(field, false);
+    for (const goal of writtenGoals(project)) {
+      const problem = problemIn(goal, true);
+      if (problem) yield problem;
+    }
+    for (const field of project.indicators.flatMap(writtenFields)) {
+      const problem = problemIn(field, false);
+      if (problem) yield problem;
     }
   },
 });

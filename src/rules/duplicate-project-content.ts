@@ -63,6 +63,9 @@ class Seen {
 
   /** The project that shares the most rows with this one, but at least `least`; the first of several. */
   mostLike(own: Content, least: number): Twin | null {
+    if (own.rows.size < least) return null;
+    const original = this.originalOf(own);
+    if (original) return { content: original, shared: own.rows.size };
     const { contents, counts } = this;
     let best: Twin | null = null;
     let wanted = least;
@@ -75,6 +78,17 @@ class Seen {
       wanted = shared + 1;
     }
     return best;
+  }
+
+  /** The first that shares every row: no other can share more, so that nothing needs to be counted. */
+  private originalOf(own: Content): Content | null {
+    const [places, ...others] = Array.from(own.rows.keys(), (key) => this.byKey.get(key) ?? none);
+    for (const place of places ?? none) {
+      const content = this.contents[place];
+      const isWhole = others.every((other) => other.includes(place));
+      if (content && isWhole && !isSameProject(own, content)) return content;
+    }
+    return null;
   }
 
   private countShared({ rows }: Content): readonly number[] {

@@ -20,14 +20,15 @@ const budgetYearOf = ({ title, sheet }: GoalTable): number | null => yearIn([key
 const formOfCode = remembered(projectCodeForm);
 
 function codesIn(tables: readonly GoalTable[]): readonly Code[] {
-  return tables.flatMap((table) => {
+  const codes: Code[] = [];
+  for (const table of tables) {
     const budgetYear = budgetYearOf(table);
-    return table.projects.flatMap(({ projectCode: field }) => {
+    for (const { projectCode: field } of table.projects) {
       const { fault, region, year } = formOfCode(field?.text ?? "");
-      if (!field || fault !== null || region === null || year === null) return [];
-      return [{ field, region, year, budgetYear }];
-    });
-  });
+      if (field && fault === null && region !== null && year !== null) codes.push({ field, region, year, budgetYear });
+    }
+  }
+  return codes;
 }
 
 /** The region of more than half of the codes. */

@@ -172,21 +172,31 @@ function append(runs: Run[], next: Run): boolean {
   return goesOn;
 }
 
+/** How many runs, from the top, lie wholly above the row. */
+function countAbove(runs: readonly Run[], row: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((runs[middle]?.group.last ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The runs of all rows; null when one that reached from the window below it is broken there, and must be read anew. */
 function runsNow({ runs: earlier }: TableReading, inWindow: readonly Run[], window: Window): readonly Run[] | null {
-  const runs: Run[] = [];
-  for (const run of earlier) {
-    if (run.group.last < window.first) runs.push(run);
-    else if (run.group.first < window.first) runs.push({ ...run, group: { ...run.group, last: window.first - 1 } });
-  }
+  const above = countAbove(earlier, window.first);
+  const runs = earlier.slice(0, above);
+  const entering = earlier[above];
+  if (entering && entering.group.first < window.first)
+    runs.push({ ...entering, group: { ...entering.group, last: window.first - 1 } });
   for (const run of inWindow) append(runs, run);
-  for (const run of earlier) {
-    if (run.group.last <= window.last) continue;
-    const isCut = run.group.first <= window.last;
-    const rest = isCut ? { ...run, group: { ...run.group, first: window.last + 1 } } : run;
-    if (!append(runs, rest) && isCut) return null;
-  }
-  return runs;
+  const [next, ...others] = earlier.slice(countAbove(earlier, window.last + 1));
+  if (!next) return runs;
+  const isCut = next.group.first <= window.last;
+  const rest = isCut ? { ...next, group: { ...next.group, first: window.last + 1 } } : next;
+  if (!append(runs, rest) && isCut) return null;
+  return runs.concat(others);
 }
 
 const rowsNow = (earlier: readonly ProjectRows[], inWindow: readonly ProjectRows[], window: Window) => [

@@ -16,11 +16,11 @@ export interface EditionMessages {
 
 const chinese: EditionMessages = {
   edition: "此 Excel 的版本",
-  works: "检查、修正、指标库、汇总和问题清单都可以使用。",
+  works: "检查、修正、指标库、汇总和问题清单都可以使用，只是受以下限制。",
   lacksNothing: "本窗格的功能在此版本中全部可用。",
   lacks: {
     "merged-areas": (needed) =>
-      `此版本读不到合并单元格（需要 ${needed}）：空白的一级、二级指标按与上一行相同理解，表格仍能正常检查。`,
+      `此版本读不到合并单元格（需要 ${needed}）：空白的一级、二级指标按与上一行相同理解，表格仍能正常检查；指标库可以查看、搜索，也可以填入现有的空行，但只有一级、二级指标等各列逐行写全的表格才能插入新行。`,
     "own-changes": (needed) =>
       `此版本分不清改动出自谁手（需要 ${needed}）：本窗格写入后一秒之内您所做的改动不会自动检查，请按“重新检查”。`,
     comments: (needed) => `此版本不能写批注（需要 ${needed}）：问题只用颜色标记，并列在窗格中。`,
@@ -39,11 +39,11 @@ const chinese: EditionMessages = {
 
 const english: EditionMessages = {
   edition: "Your version of Excel",
-  works: "Checking, fixing, the library, totals and the list of problems all work.",
+  works: "Checking, fixing, the library, totals and the list of problems all work, within the following limits.",
   lacksNothing: "Everything in this pane works in this version.",
   lacks: {
     "merged-areas": (needed) =>
-      `This version cannot tell merged cells (needs ${needed}): a blank level 1 or 2 cell is read as the one above it, and tables are checked as usual.`,
+      `This version cannot tell merged cells (needs ${needed}): a blank level 1 or 2 cell is read as the one above it, and tables are checked as usual; the library can be shown, searched and put into empty rows, but new rows only go into tables that repeat their levels on every row.`,
     "own-changes": (needed) =>
       `This version cannot tell who made a change (needs ${needed}): what you change within a second of a write by this pane is not checked by itself; choose Check again.`,
     comments: (needed) =>

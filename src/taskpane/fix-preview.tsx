@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { contentText } from "../app/content-text";
 import { cellCount, type FixItem } from "../app/fix-items";
-import type { FixPreview as Preview } from "../app/fixing";
+import type { FixPreview as Preview } from "../app/fix-preview";
 import type { Report } from "../app/report";
 import type { Session } from "../app/session";
 import { toA1 } from "../sheet/address";

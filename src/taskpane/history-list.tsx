@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../app/session";
-import { placesOf, type Step } from "../app/undo-history";
+import { placesOf } from "../app/step-places";
+import type { Step } from "../app/undo-history";
 import { Button } from "./button";
 import { useWords } from "./words";
 

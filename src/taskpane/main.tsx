@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { failureNotice } from "../app/notices";
+import { failureNotice } from "../app/failure-notice";
 import { Session } from "../app/session";
 import { trafficMeter } from "../app/traffic-meter";
 import { startExcel } from "../host/excel/excel-host";

@@ -8,7 +8,6 @@ import { ErrorBoundary } from "./error-boundary";
 import { lazily } from "./lazily";
 import { SettingsTab } from "./settings-tab";
 import { StatusLine } from "./status-line";
-import { SummaryTab } from "./summary-tab";
 import { Tabs } from "./tabs";
 import { useWords } from "./words";
 
@@ -18,6 +17,7 @@ interface ViewProps {
 }
 
 const LibraryTab = lazily(async () => (await import("./library-tab")).LibraryTab);
+const SummaryTab = lazily(async () => (await import("./summary-tab")).SummaryTab);
 
 type Tab = "check" | "library" | "summary" | "settings";
 

@@ -100,7 +100,7 @@ describe("making a new form", () => {
     expect(notice(session)).toMatch(
       /^已新建工作表“家庭经济困难学生资助”，填入 \d+ 个核心指标。还有 \d+ 处标黄的单元格要填写：B3、/,
     );
-    expect(host.calls.slice(before).map(({ kind }) => kind)).toEqual(["write", "reveal"]);
+    expect(host.calls.slice(before).map(({ kind }) => kind)).toEqual(["write"]);
     const sheet = sheetNamed(host, "家庭经济困难学生资助");
     expect(["A1", "A2", "E2", "C4", "E4", "G4"].map((cell) => textAt(sheet, at(cell)))).toEqual([
       "家庭经济困难学生资助绩效目标表",

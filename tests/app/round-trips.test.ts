@@ -124,6 +124,17 @@ describe("the number of requests", () => {
     expect(excel.sheets).toHaveLength(2);
   });
 
+  it("is two to make a new form and go there, and two to undo it", async () => {
+    const opened = await counted([labourSheet()]);
+    const { excel, session } = opened;
+    await session.newForm.open();
+    await session.newForm.change({ projectName: "家庭经济困难学生资助" });
+    expect(await opened.requests(() => session.newForm.create())).toBe(2);
+    expect(excel.active).toBe("家庭经济困难学生资助");
+    expect(await opened.requests(() => session.undo())).toBe(2);
+    expect(excel.sheets).toHaveLength(1);
+  });
+
   it("is two for the list of problems on a new worksheet; two more when its name is taken", async () => {
     const opened = await counted([labourSheet()]);
     const { session } = opened;

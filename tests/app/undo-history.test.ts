@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterChange, placesOf, rebase, withStep, type Step } from "../../src/app/undo-history";
+import { afterChange, rebase, type Step } from "../../src/app/undo-history";
 import { toA1 } from "../../src/sheet/address";
 import { applyPatch } from "../../src/sheet/apply-patch";
 import { invertPatch } from "../../src/sheet/invert-patch";
@@ -100,22 +100,6 @@ describe("a change that is taken back after another one", () => {
     };
     expect(afterChange([step], { sheet: "表1", edits: [{ kind: "remove-sheet" }] })).toEqual([]);
     expect(afterChange([step], { sheet: "表2", edits: [{ kind: "remove-sheet" }] })).toEqual([step]);
-  });
-});
-
-describe("the places of a step", () => {
-  it("are its cells and rows, each once, in the order in which they were changed", () => {
-    const patch: Patch = {
-      sheet: "表1",
-      edits: [
-        { kind: "insert-rows", row: 9, count: 2, like: 8 },
-        { kind: "set", at: at("C10"), before: null, after: "培训人次" },
-        { kind: "set", at: at("D10"), before: null, after: "≥200人次" },
-      ],
-    };
-    const undo = { kind: "patch", patch: invertPatch(patch) } as const;
-    const step: Step = { label: { zh: "插入", en: "insert" }, when: "", undo };
-    expect(placesOf(withStep([], step, null)[0] ?? step)).toEqual(["10:11", "C10", "D10"]);
   });
 });
 

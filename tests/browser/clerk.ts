@@ -23,6 +23,9 @@ export interface Clerk {
   findingAt(cell: string): Locator;
   textOf(cell: string): Promise<unknown>;
   sheetNames(): Promise<readonly string[]>;
+  activeSheet(): Promise<string>;
+  /** Closes the pane and opens it anew on the same workbook. */
+  reopenPane(): Promise<void>;
   /** The cells with marks of ours on the active sheet, as "F12 error", in order. */
   marks(): Promise<readonly string[]>;
   requests(): Promise<number>;
@@ -63,7 +66,8 @@ async function marksIn(pane: Frame): Promise<readonly string[]> {
 export async function openClerk(options: WorkbenchOptions = {}): Promise<Clerk> {
   const workbench = await openWorkbench(options);
   const pane = await workbench.pane();
-  await pane.locator("body[data-state=ready]").waitFor();
+  const ready = (): Promise<void> => pane.locator("body[data-state=ready]").waitFor();
+  await ready();
   const idle = (): Promise<void> => pane.locator("body:not([data-state=busy])").waitFor();
   const button = (name: string | RegExp): Locator => pane.getByRole("button", { name, exact: true });
   const findings = (): Locator => pane.getByRole("list", { name: "问题清单" }).first().getByRole("listitem");
@@ -118,6 +122,19 @@ export async function openClerk(options: WorkbenchOptions = {}): Promise<Clerk> 
           return worksheets.items.map(({ name }) => name);
         }),
       ),
+    activeSheet: () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          sheet.load("name");
+          await context.sync();
+          return sheet.name;
+        }),
+      ),
+    async reopenPane() {
+      await pane.goto(pane.url());
+      await ready();
+    },
     marks: () => marksIn(pane),
     requests: () => workbench.page.evaluate(() => window.jixiaoWorkbench?.journal.length ?? 0),
     async close() {

@@ -582,3 +582,24 @@ describe("for tests", () => {
     expect(workbench.errors).toEqual([]);
   });
 });
+
+test("a comment moves as far as its cell, also after all comments before it are gone", async () => {
+  const outcome = await run(async (context, sheet) => {
+    const comments = ["A1", "A2"].map((cell) => sheet.comments.add(sheet.getRange(cell), "旧"));
+    await context.sync();
+    for (const comment of comments) comment.delete();
+    const comment = sheet.comments.add(sheet.getRange("C5"), "新");
+    sheet.getRange("3:4").insert("Down");
+    const lower = comment.getLocation();
+    lower.load("address");
+    await context.sync();
+    sheet.getRange("3:4").delete("Up");
+    const back = comment.getLocation();
+    back.load("address");
+    await context.sync();
+    comment.delete();
+    await context.sync();
+    return [lower.address, back.address];
+  });
+  expect(outcome).toEqual({ result: ["Sheet1!C7", "Sheet1!C5"] });
+});

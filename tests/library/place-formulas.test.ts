@@ -38,6 +38,21 @@ describe("a total below the table", () => {
     );
   });
 
+  it("is no empty row to be filled, although nothing calls it a total", () => {
+    expectFilledIn(
+      `${head}
+      | 产出指标 | 质量指标 | 档案录入准确率 | ≥96% | #70 |
+      | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥95% | #30 |
+      |  |  |  |  | ƒSUM(E3:E4) |`,
+      ["用工科室满意度"],
+      `${head}
+      | 产出指标 | 质量指标 | 档案录入准确率 | ≥96% | #70 |
+      | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥95% | #30 |
+      |  |  | 用工科室满意度 | ≥95% |  |
+      |  |  |  |  | ƒSUM(E3:E5) |`,
+    );
+  });
+
   it("grows in every range over the rows, whatever the function, and wherever it stands", () => {
     expectFilledIn(
       `

@@ -9,11 +9,11 @@ import { needsOf } from "../patch-needs";
 import type { RemarkChange } from "../remark-changes";
 import { settingChanges } from "../setting-parts";
 import { hostErrorOf } from "../spreadsheet-error";
+import { heightErrands } from "./height-errands";
 import type { Line } from "./line";
 import { bytesOfMark, markCells, queueMark, queueRemoval, settleMarks } from "./mark-cells";
 import { allOurs, NO_MARKS } from "./mark-ids";
 import { patchErrands, type StepErrand } from "./patch-errands";
-import { rowsAt } from "./ranges";
 import { planRemarks, remarkErrands, settleRemarks } from "./remarks";
 import { queueReveal } from "./reveal-area";
 import { sendErrands, type Errand } from "./send-errands";
@@ -74,12 +74,6 @@ function errandsFor({ patch, along, before, areas, remarks, heights }: Writing):
     },
   }));
   const carriedOut = withRemoval(patchErrands(patch, before), marking, areas ? allOurs(before.marks) : []);
-  const fitting = heights.map(({ row, height }): Errand => ({
-    bytes: ERRAND_BYTES,
-    queue: (place) => {
-      rowsAt(place.sheet(), row, row).format.rowHeight = height;
-    },
-  }));
   const changes = settingChanges(along.save, before.settingNames);
   const { reveal } = along;
   const keeping: Errand = {
@@ -96,7 +90,7 @@ function errandsFor({ patch, along, before, areas, remarks, heights }: Writing):
   };
   // A cell that already has words of somebody's refuses ours: they come last, when all else is done.
   const after = [
-    ...fitting,
+    ...heightErrands(heights),
     ...carriedOut.marks,
     ...(along.save.size > 0 ? [keeping] : []),
     ...(revealing ? [revealing] : []),
@@ -129,7 +123,7 @@ async function ensureCarriedOut(line: Line, writing: Writing, error: HostError):
 /** Puts right what goes along with a patch that was carried out; answers what kept it from that. */
 async function finish(
   line: Line,
-  { patch, along, before, areas, remarks }: Writing,
+  { patch, along, before, areas, remarks, heights }: Writing,
   error: HostError,
 ): Promise<HostError | null> {
   let problem: HostError | null = null;
@@ -138,6 +132,10 @@ async function finish(
       problem ??= hostErrorOf(reason);
     });
   };
+  if (heights.length > 0) {
+    const sending = await sendErrands(line, patch.sheet, heightErrands(heights));
+    if (sending.kind === "failed") problem = sending.error;
+  }
   if (areas) await attempt(settleMarks(line, patch.sheet, before.marks, areas.length, error));
   await attempt(saveSettings(line, along.save));
   if (remarks.length > 0) await attempt(settleRemarks(line, patch.sheet, along.marks ?? []));

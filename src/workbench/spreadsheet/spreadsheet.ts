@@ -6,6 +6,7 @@ import { watchCalculation } from "./calculation";
 import { createLiveAreas, grown, shrunk } from "./live-areas";
 import type { LiveAreas, RowShift } from "./live-areas";
 import { shiftKept } from "./shift-kept";
+import { steadyRangeWatching } from "./steady-range-watching";
 import { createViewKeeper } from "./view-keeper";
 import type { ViewKeeper } from "./view-keeper";
 
@@ -59,6 +60,7 @@ export function createSpreadsheet(api: FUniver, settings: ReadonlyMap<string, Js
     if (sheet) shiftKept(sheet, (area) => shrunk(area, shift));
   };
 
+  steadyRangeWatching(book().getActiveSheet());
   const calculation = watchCalculation(api);
   const watching = api.onCommandExecuted(({ id, params }) => {
     // Univer gives every command's parameters as a bare object; these two mutations carry rows.
