@@ -1,6 +1,6 @@
-/** Under which keys the workbook keeps what is ours: the steps that we made, and the decisions to ignore. */
+/** Under which keys the workbook keeps what is ours: the decisions to ignore, and the steps that we made. */
+export { IGNORES } from "../check/kept-as";
 export const HISTORY = "history";
-export const IGNORES = "ignores";
 
 /** The name of the preset, how tables are read, and what differs from the preset. */
 export const PRESET = "preset";

@@ -1,3 +1,4 @@
+import { countBySeverity } from "../check/count-by-severity";
 import type { HostError } from "../host/host";
 import type { Finding } from "../check/finding";
 import type { IgnoreScope } from "../check/ignores";
@@ -9,7 +10,7 @@ import { failureNotice } from "./failure-notice";
 import { hostMessage } from "./host-messages";
 import type { FixPatch } from "./fix-patch";
 import { REMARK_LIMIT } from "./marks-of";
-import { countBySeverity, type Report } from "./report";
+import type { Report } from "./report";
 
 /** Where a check looked, when that is not obvious. */
 function subjectOf({ scope, sheets, area }: Report): Text {

@@ -1,9 +1,9 @@
 import type { Finding } from "../check/finding";
+import { groupBy } from "../check/group-by";
 import { findingLines, type Line } from "../check/finding-lines";
 import type { Ignore, IgnoredFinding } from "../check/ignores";
 import type { Rule } from "../rules/rule";
 import type { Area } from "../sheet/address";
-import type { Severity } from "../sheet/mark";
 import type { Sheet } from "../sheet/sheet";
 import type { GoalTable } from "../table/goal-table";
 import type { Reading } from "../table/reading";
@@ -35,22 +35,6 @@ export interface Group {
   readonly sheet: string;
   readonly table: GoalTable | null;
   readonly lines: readonly Line[];
-}
-
-export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
-  error: findings.filter(({ severity }) => severity === "error").length,
-  warning: findings.filter(({ severity }) => severity === "warning").length,
-  info: findings.filter(({ severity }) => severity === "info").length,
-});
-
-function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** The key of a table among all tables of a workbook. */

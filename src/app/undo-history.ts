@@ -1,6 +1,6 @@
 import type { Text } from "../rules/rule";
 import { moveFormula } from "../sheet/move-formula";
-import { moveArea, rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
+import { moveArea, rowMoveOf, rowsDeleted, rowsInserted, type RowMove } from "../sheet/move-rows";
 import type { Mark } from "../sheet/mark";
 import type { Edit, Patch } from "../sheet/patch";
 import type { Content } from "../sheet/sheet";
@@ -33,25 +33,8 @@ export interface Step {
 
 const MAX_STEPS = 50;
 
-const stays: RowMove = (row) => row;
-
 const hasRowMoves = ({ edits }: Patch): boolean =>
   edits.some(({ kind }) => kind === "insert-rows" || kind === "delete-rows");
-
-/** Where rows lie after the change. */
-const rowMoveOf = ({ edits }: Patch): RowMove =>
-  edits.reduce<RowMove>((move, edit) => {
-    const next = moveBy(edit);
-    return (row) => {
-      const moved = move(row);
-      return moved === null ? null : next(moved);
-    };
-  }, stays);
-
-function moveBy(edit: Edit): RowMove {
-  if (edit.kind === "insert-rows") return rowsInserted(edit.row, edit.count);
-  return edit.kind === "delete-rows" ? rowsDeleted(edit.row, edit.count) : stays;
-}
 
 /** An edit after rows of its sheet have moved, and how the rows that it leaves behind have moved. */
 interface Moved {
@@ -127,7 +110,7 @@ export function rebase(patch: Patch, made: Patch): Patch | null {
   const isSame = made.sheet === patch.sheet;
   if (isSame && made.edits.some(({ kind }) => kind === "remove-sheet")) return null;
   if (!hasRowMoves(made)) return patch;
-  let move = rowMoveOf(made);
+  let move = rowMoveOf(made.edits);
   const edits: Edit[] = [];
   for (const edit of patch.edits) {
     const moved = isSame ? movedEdit(edit, move) : { edit, move };
@@ -142,7 +125,7 @@ export function rebase(patch: Patch, made: Patch): Patch | null {
 function rebaseMarks(undo: MarksUndo, made: Patch): MarksUndo | null {
   const isGone = made.edits.some(({ kind }) => kind === "remove-sheet");
   if (!isGone && !hasRowMoves(made)) return undo;
-  const move = rowMoveOf(made);
+  const move = rowMoveOf(made.edits);
   const sheets = undo.sheets.flatMap((one): readonly SheetMarks[] => {
     if (one.sheet !== made.sheet) return [one];
     if (isGone) return [];

@@ -1,6 +1,7 @@
 import type { Rule, Text } from "../rules/rule";
 import type { Field } from "../table/goal-table";
 import type { Finding } from "./finding";
+import { groupBy } from "./group-by";
 
 /** A line of a list of findings: one finding, or many of one rule that one sentence tells. */
 export type Line =
@@ -22,19 +23,9 @@ const fieldOf = ({ field, sheet, at, text }: Finding): Field => ({
 /** Findings of different severity never share a line: a reader would take that of the first for all. */
 const keyOf = ({ rule, severity }: Finding): string => `${rule} ${severity}`;
 
-function alikeIn(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(keyOf(finding));
-    if (group) group.push(finding);
-    else groups.set(keyOf(finding), [finding]);
-  }
-  return groups;
-}
-
 /** Findings of one table as lines; a rule that repeats down the table stands where its first finding stood. */
 export function findingLines(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Line[] {
-  const groups = alikeIn(findings);
+  const groups = groupBy(findings, keyOf);
   return findings.flatMap((finding): readonly Line[] => {
     const rule = rules.get(finding.rule);
     const alike = groups.get(keyOf(finding)) ?? [];

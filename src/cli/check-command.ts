@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { checkWorkbook } from "../check/check-workbook";
 import { applyIgnores, readIgnores } from "../check/ignores";
+import { IGNORES } from "../check/kept-as";
 import type { RuleSet } from "../check/rule-set";
 import { joinSetting } from "../host/setting-parts";
 import type { ReadingChoices } from "../table/reading-choices";
@@ -29,7 +30,7 @@ function checkFile(
   { profile, withIgnored }: Pick<CheckCommand, "profile" | "withIgnored">,
 ): FileReport {
   const workbook = readWorkbook(opened.sheets, choicesFor(opened, profile));
-  const ignores = withIgnored ? [] : readIgnores(joinSetting("ignores", opened.settings));
+  const ignores = withIgnored ? [] : readIgnores(joinSetting(IGNORES, opened.settings));
   const names = opened.sheets.map(({ name }) => name);
   const { findings, ignored } = applyIgnores(checkWorkbook(workbook, ruleSet), ignores, names);
   return {

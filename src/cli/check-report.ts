@@ -1,4 +1,6 @@
+import { countBySeverity } from "../check/count-by-severity";
 import type { Finding } from "../check/finding";
+import { groupBy } from "../check/group-by";
 import type { RuleSet } from "../check/rule-set";
 import type { Severity } from "../sheet/mark";
 import type { GoalTable } from "../table/goal-table";
@@ -27,13 +29,6 @@ export interface CheckReport {
 
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
-export const severityNames: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
-
-export function countBySeverity(findings: readonly Finding[]): Counts {
-  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
-}
-
 export const indicatorCount = ({ tables }: FileReport): number =>
   tables.reduce((sum, { projects }) => sum + projects.reduce((own, { indicators }) => own + indicators.length, 0), 0);
 
@@ -46,13 +41,7 @@ export interface TableFindings {
 
 /** A file's findings by table, in reading order; tables without any are left out. */
 export function findingsByTable({ tables, findings }: FileReport): readonly TableFindings[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${String(finding.table)} ${finding.sheet}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
+  const groups = groupBy(findings, (finding) => `${String(finding.table)} ${finding.sheet}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

@@ -1,10 +1,10 @@
 import type { Finding } from "../check/finding";
+import { severityNames } from "../check/rule-names";
 import { toA1 } from "../sheet/address";
 import {
   closingLine,
   findingsByTable,
   noTableMessage,
-  severityNames,
   tableName,
   type CheckReport,
   type FileReport,
@@ -33,7 +33,7 @@ const style = `
 `;
 
 const row = ({ severity, at, text, message, source }: Finding): string =>
-  `<tr><td class="${severity}">${severityNames[severity]}</td><td>${toA1(at)}</td><td class="content">${escaped(text)}</td>` +
+  `<tr><td class="${severity}">${severityNames[severity].zh}</td><td>${toA1(at)}</td><td class="content">${escaped(text)}</td>` +
   `<td>${escaped(message.zh)}</td><td>${escaped(source.zh)}</td></tr>`;
 
 function tableSection({ table, sheet, findings }: TableFindings): string {

@@ -1,7 +1,8 @@
+import { countBySeverity } from "../check/count-by-severity";
 import type { Finding } from "../check/finding";
 import { toA1 } from "../sheet/address";
 import type { Content } from "../sheet/sheet";
-import { countBySeverity, indicatorCount, type CheckReport, type FileReport } from "./check-report";
+import { indicatorCount, type CheckReport, type FileReport } from "./check-report";
 
 const contentText = (content: Content): string | number | boolean | null =>
   typeof content === "object" && content !== null ? content.formula : content;

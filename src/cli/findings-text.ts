@@ -1,5 +1,6 @@
 import type { Finding } from "../check/finding";
 import { findingLines, type Line } from "../check/finding-lines";
+import { severityNames } from "../check/rule-names";
 import type { Rule, Text } from "../rules/rule";
 import { areaToA1, toA1 } from "../sheet/address";
 import type { Severity } from "../sheet/mark";
@@ -7,7 +8,6 @@ import {
   closingLine,
   findingsByTable,
   noTableMessage,
-  severityNames,
   tableName,
   type CheckReport,
   type FileReport,
@@ -33,7 +33,7 @@ function quoted(text: string): string {
 
 function linesOf(cells: string, { severity, source }: Finding, message: Text, paint: Paint): readonly string[] {
   return [
-    `  ${paint(severityNames[severity], severity)} ${cells} ${printable(message.zh)}`,
+    `  ${paint(severityNames[severity].zh, severity)} ${cells} ${printable(message.zh)}`,
     `       依据：${printable(source.zh)}`,
   ];
 }

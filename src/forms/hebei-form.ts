@@ -1,5 +1,6 @@
 import { categoryTitle, subcategoryTitle } from "../library/levels";
-import type { Category, Subcategory } from "../table/goal-table";
+import { subcategories88 } from "../library/standard-levels";
+import type { Category } from "../table/goal-table";
 import {
   amountStyle,
   answer,
@@ -17,25 +18,13 @@ import type { NewProject } from "./new-form";
 import { heightFor } from "./text-height";
 
 const categories: readonly Category[] = ["output", "benefit", "satisfaction"];
-const subcategories: readonly Subcategory[] = [
-  "quantity",
-  "quality",
-  "timeliness",
-  "cost",
-  "economicBenefit",
-  "socialBenefit",
-  "ecologicalBenefit",
-  "sustainability",
-  "clientSatisfaction",
-];
-
 /** 河北省预算项目绩效目标表: comparator, value and unit in one cell, no weights. */
 export const hebeiGrid: GridPlan = {
   taxonomy: "88",
   widths: [13, 15, 22, 13, 13, 17, 20],
   columns: [
     { field: "category", header: "一级指标", columns: [0, 0], isMerged: true, offers: categories.map(categoryTitle) },
-    { field: "subcategory", header: "二级指标", columns: [1, 1], offers: subcategories.map(subcategoryTitle) },
+    { field: "subcategory", header: "二级指标", columns: [1, 1], offers: subcategories88.map(subcategoryTitle) },
     { field: "name", header: "三级指标", columns: [2, 2], isProse: true },
     { field: "description", header: "绩效指标描述", columns: [3, 4], isProse: true },
     { field: "targetValue", header: "指标值", columns: [5, 5] },

@@ -3,6 +3,7 @@ import { originOf } from "../sheet/apply-patch";
 import { rowMoveOf } from "../sheet/move-rows";
 import type { Edit, Patch } from "../sheet/patch";
 import { textAt, type Sheet } from "../sheet/sheet";
+import { linesOf } from "../sheet/text-lines";
 
 /** How much of a text a cell shows: its width and its font's size in points, and whether it breaks lines. */
 export interface CellFit {
@@ -31,18 +32,8 @@ const MARGIN = 5;
 const LINE = 1.3;
 const LATIN = 0.55;
 
-const widthOf = (text: string, size: number): number =>
-  Array.from(text).reduce((width, letter) => width + (letter > "\u2e80" ? size : size * LATIN), 0);
-
-const linesOf = (text: string, { width, size, wraps }: CellFit): number =>
-  wraps
-    ? text
-        .split("\n")
-        .reduce(
-          (lines, line) => lines + Math.max(1, Math.ceil(widthOf(line, size) / Math.max(size, width - MARGIN))),
-          0,
-        )
-    : 1;
+const lineCount = (text: string, { width, size, wraps }: CellFit): number =>
+  wraps ? linesOf(text, Math.max(size, width - MARGIN), { latin: size * LATIN, chinese: size }) : 1;
 
 /** The merged area that a cell begins, the cell alone when it begins none; null where others hide it or it is several rows high. */
 function shownArea({ merges }: Sheet, { row, column }: Address): Area | null {
@@ -60,7 +51,7 @@ function heightFor(sheet: Sheet, row: number, { cells }: FitModel): number {
     const area = text === "" ? null : shownArea(sheet, { row, column });
     if (!area) return 0;
     const width = cells.slice(area.left, area.right + 1).reduce((sum, one) => sum + one.width, 0);
-    const lines = linesOf(text, { ...cell, width });
+    const lines = lineCount(text, { ...cell, width });
     return lines > 1 ? lines * cell.size * LINE : 0;
   });
   return Math.min(HIGHEST, Math.max(0, ...heights));

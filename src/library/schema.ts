@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { subcategories101, subcategories88 } from "./standard-levels";
 
 const text = z.string().trim().min(1);
 
@@ -8,31 +9,9 @@ export const entryFields = {
   id: z.string().regex(/^[a-z0-9][a-z0-9/-]*$/),
   category: z.enum(["output", "benefit", "satisfaction"]),
   /** 二级指标 of 财预〔2015〕88号, where 成本 belongs to 产出. */
-  subcategory: z.enum([
-    "quantity",
-    "quality",
-    "timeliness",
-    "cost",
-    "economicBenefit",
-    "socialBenefit",
-    "ecologicalBenefit",
-    "sustainability",
-    "clientSatisfaction",
-  ]),
+  subcategory: z.enum(subcategories88),
   /** 二级指标 of 财预〔2021〕101号, where 成本 is a 一级指标 with three of its own. */
-  subcategoryCentral: z.enum([
-    "quantity",
-    "quality",
-    "timeliness",
-    "economicCost",
-    "socialCost",
-    "ecologicalCost",
-    "economicBenefit",
-    "socialBenefit",
-    "ecologicalBenefit",
-    "sustainability",
-    "clientSatisfaction",
-  ]),
+  subcategoryCentral: z.enum(subcategories101),
   name: text,
   description: text,
   /** null where the value is a date or a grade and no number is compared. */

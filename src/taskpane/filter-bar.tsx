@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { facetsOf, isNarrowed, listed, noFilter, type Choice, type Filter } from "../app/filter";
 import { tableKey, type Report } from "../app/report";
+import { categoryNames } from "../check/rule-names";
 import type { RuleCategory } from "../rules/rule";
 import { Button } from "./button";
 import { useWords } from "./words";
@@ -83,7 +84,7 @@ function Choices({ report, filter, onChange }: FilterBarProps): JSX.Element {
         label={review.category}
         choices={facets.categories}
         chosen={filter.category}
-        nameOf={(category) => review.categories[category]}
+        nameOf={(category) => words.say(categoryNames[category])}
         onChoose={(category) => {
           onChange({ category });
         }}

@@ -6,9 +6,9 @@ import type { Finding } from "../check/finding";
 import type { Rule } from "../rules/rule";
 import { toA1, type Address } from "../sheet/address";
 import { Button } from "./button";
+import { Disclosure } from "./disclosure";
 import { FindingCells } from "./finding-cells";
 import { FindingEvidence } from "./finding-evidence";
-import { Icon } from "./icon";
 import { IgnoreForm } from "./ignore-form";
 import { SeverityLabel } from "./severity-label";
 import { useWords } from "./words";
@@ -135,18 +135,14 @@ export function FindingItem(props: FindingItemProps): JSX.Element | null {
         >
           {words.review.ignore}
         </Button>
-        <button
-          type="button"
-          class="disclosure"
-          aria-expanded={isOpen}
+        <Disclosure
+          text={words.details}
+          isOpen={isOpen}
           tabIndex={tabIndex}
-          onClick={() => {
+          onToggle={() => {
             setOpen(!isOpen);
           }}
-        >
-          {words.details}
-          <Icon name="expand" />
-        </button>
+        />
       </div>
       {isIgnoring && (
         <IgnoreForm

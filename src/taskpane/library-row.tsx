@@ -5,7 +5,7 @@ import type { Session } from "../app/session";
 import type { Match } from "../library/match";
 import type { LibraryEntry } from "../library/schema";
 import { toA1 } from "../sheet/address";
-import { Icon } from "./icon";
+import { Disclosure } from "./disclosure";
 import { LibraryAnswer } from "./library-answer";
 import { useLibraryWords } from "./library-messages";
 import { useWords } from "./words";
@@ -78,18 +78,14 @@ function Content({ row, session }: RowProps): JSX.Element {
     <>
       <div class="value-line">
         <Value row={row} session={session} />
-        <button
-          type="button"
-          class="disclosure"
-          aria-label={`${filled.name} ${words.details}`}
-          aria-expanded={isOpen}
-          onClick={() => {
+        <Disclosure
+          text={words.details}
+          label={`${filled.name} ${words.details}`}
+          isOpen={isOpen}
+          onToggle={() => {
             setOpen(!isOpen);
           }}
-        >
-          {words.details}
-          <Icon name="expand" />
-        </button>
+        />
       </div>
       <p class="secondary">{readable(filled.description)}</p>
       {isOpen && <Facts entry={entry} filled={filled} />}

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import type { OpenLibrary } from "../app/library-state";
 import type { Session } from "../app/session";
 import { rivals, surenessOf, type Detection } from "../library/detect-type";
-import type { ProjectType } from "../library/schema";
 import { useLibraryWords } from "./library-messages";
+import { TypeOptions } from "./type-options";
 import { useWords } from "./words";
 
 interface LibraryTargetProps {
@@ -54,25 +54,6 @@ function Proposal({ library, session }: LibraryTargetProps): JSX.Element {
   );
 }
 
-function Types({
-  label,
-  types,
-}: {
-  readonly label: string;
-  readonly types: readonly ProjectType[];
-}): JSX.Element | null {
-  if (types.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {types.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </optgroup>
-  );
-}
-
 function TypePicker({ library, session }: LibraryTargetProps): JSX.Element {
   const words = useLibraryWords();
   const { types, choice, detections, ownSets } = library;
@@ -86,9 +67,9 @@ function TypePicker({ library, session }: LibraryTargetProps): JSX.Element {
         onChange={({ currentTarget }) => void session.library.chooseType(currentTarget.value)}
       >
         {choice.type === null && <option value="">{words.chooseType}</option>}
-        <Types label={words.likelyTypes} types={likely} />
-        <Types label={words.ownSets} types={rest.filter((type) => ownSets.includes(type))} />
-        <Types label={words.otherTypes} types={rest.filter((type) => !ownSets.includes(type))} />
+        <TypeOptions label={words.likelyTypes} types={likely} />
+        <TypeOptions label={words.ownSets} types={rest.filter((type) => ownSets.includes(type))} />
+        <TypeOptions label={words.otherTypes} types={rest.filter((type) => !ownSets.includes(type))} />
       </select>
     </label>
   );

@@ -5,6 +5,7 @@ import type { ProjectType } from "../library/schema";
 import { useLibraryWords } from "./library-messages";
 import { Fault, type NewFormParts } from "./new-form-fields";
 import { useNewFormWords } from "./new-form-messages";
+import { TypeOptions } from "./type-options";
 import { useWords } from "./words";
 
 /** So many of the words that speak for a type are named. */
@@ -30,18 +31,6 @@ function Reason({ detections }: { readonly detections: readonly Detection[] }): 
   );
 }
 
-function Options({ label, types }: { readonly label: string; readonly types: readonly ProjectType[] }) {
-  return types.length === 0 ? null : (
-    <optgroup label={label}>
-      {types.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </optgroup>
-  );
-}
-
 /** Which core indicators to fill in: those of the proposed type, of another one, or of a set of the user's own. */
 export function TypeField({
   asked,
@@ -64,8 +53,8 @@ export function TypeField({
         onChange={({ currentTarget }) => void session.newForm.change({ type: currentTarget.value })}
       >
         {type === null && <option value="">{words.noneChosen}</option>}
-        <Options label={library.ownSets} types={ownSets} />
-        <Options label={words.types} types={types.filter((one) => !ownSets.includes(one))} />
+        <TypeOptions label={library.ownSets} types={ownSets} />
+        <TypeOptions label={words.types} types={types.filter((one) => !ownSets.includes(one))} />
       </select>
       <Fault asked={asked} name="type" id={`${id}-fault`} />
       <p class="secondary" id={`${id}-reason`}>

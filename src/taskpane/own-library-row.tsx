@@ -4,6 +4,7 @@ import type { OwnLibraryCommands } from "../app/own-library-commands";
 import type { DraftRow } from "../app/own-library-state";
 import { ownLevels } from "../library/own-levels";
 import type { OwnRow } from "../library/own-sets";
+import { subcategories101 } from "../library/standard-levels";
 import { Button } from "./button";
 import { useOwnLibraryWords } from "./own-library-messages";
 
@@ -16,22 +17,6 @@ interface OwnLibraryRowProps {
   readonly onMove: (step: -1 | 1) => void;
   readonly onRemove: () => void;
 }
-
-type Level = OwnRow["subcategoryCentral"];
-
-const levels: readonly Level[] = [
-  "quantity",
-  "quality",
-  "timeliness",
-  "economicCost",
-  "socialCost",
-  "ecologicalCost",
-  "economicBenefit",
-  "socialBenefit",
-  "ecologicalBenefit",
-  "sustainability",
-  "clientSatisfaction",
-];
 
 const comparators: readonly NonNullable<OwnRow["comparator"]>[] = ["≥", "=", "≤", ">", "<"];
 
@@ -86,11 +71,11 @@ function RowForm({ row: draft, commands, onClose }: FormProps & { readonly onClo
         <select
           value={row.subcategoryCentral}
           onChange={({ currentTarget: { value } }) => {
-            const level = levels.find((one) => one === value);
+            const level = subcategories101.find((one) => one === value);
             if (level) commands.changeRow(number, ownLevels[level]);
           }}
         >
-          {levels.map((level) => (
+          {subcategories101.map((level) => (
             <option key={level} value={level}>
               {own.levels[level]}
             </option>

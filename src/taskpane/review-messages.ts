@@ -1,5 +1,4 @@
 import type { IgnoreScope } from "../check/ignores";
-import type { RuleCategory } from "../rules/rule";
 import type { Scope } from "../app/report";
 import type { Task } from "../app/session-state";
 
@@ -15,7 +14,6 @@ export interface ReviewMessages {
   readonly filter: string;
   readonly shown: (count: number, total: number) => string;
   readonly category: string;
-  readonly categories: Readonly<Record<RuleCategory, string>>;
   readonly rule: string;
   readonly table: string;
   readonly all: (count: number) => string;
@@ -77,17 +75,6 @@ export const reviewChinese: ReviewMessages = {
   filter: "筛选",
   shown: (count, total) => `显示 ${String(count)} / ${String(total)}`,
   category: "类别",
-  categories: {
-    structure: "结构",
-    completeness: "完整性",
-    format: "格式",
-    "text-quality": "文字",
-    quantification: "量化",
-    consistency: "前后一致",
-    arithmetic: "数额勾稽",
-    alignment: "目标衔接",
-    library: "标准指标",
-  },
   rule: "规则",
   table: "表格",
   all: (count) => `全部（${String(count)}）`,
@@ -170,17 +157,6 @@ export const reviewEnglish: ReviewMessages = {
   filter: "Filter",
   shown: (count, total) => `${String(count)} of ${String(total)} shown`,
   category: "Category",
-  categories: {
-    structure: "Structure",
-    completeness: "Completeness",
-    format: "Format",
-    "text-quality": "Wording",
-    quantification: "Quantification",
-    consistency: "Consistency",
-    arithmetic: "Arithmetic",
-    alignment: "Link to goals",
-    library: "Standard indicators",
-  },
   rule: "Rule",
   table: "Table",
   all: (count) => `All (${String(count)})`,

@@ -1,6 +1,5 @@
 import type { RuleEntry } from "../app/rule-catalogue";
 import type { ColumnFieldGroup } from "../app/column-fields";
-import type { RuleCategory } from "../rules/rule";
 import type { Severity } from "../sheet/mark";
 import type { Taxonomy, TableKind } from "../table/goal-table";
 import { useWords } from "./words";
@@ -37,7 +36,6 @@ export interface SettingsMessages {
   readonly ruleSettings: string;
   readonly search: string;
   readonly noMatch: string;
-  readonly categories: Readonly<Record<RuleCategory, string>>;
   readonly ruleCount: (count: number, changed: number) => string;
   readonly tiers: Readonly<Record<RuleEntry["tier"], string>>;
   readonly severityOf: (title: string) => string;
@@ -112,17 +110,6 @@ const chinese: SettingsMessages = {
   ruleSettings: "规则",
   search: "查找规则",
   noMatch: "没有符合的规则。请换一个词。",
-  categories: {
-    structure: "表样结构",
-    completeness: "内容完整",
-    format: "填写格式",
-    "text-quality": "文字表述",
-    quantification: "量化程度",
-    consistency: "前后一致",
-    arithmetic: "数字勾稽",
-    alignment: "目标匹配",
-    library: "指标库对照",
-  },
   ruleCount: (count, changed) =>
     changed > 0 ? `${String(count)} 条，已改 ${String(changed)} 条` : `${String(count)} 条`,
   tiers: { core: "核心", extended: "扩展", optional: "可选" },
@@ -197,17 +184,6 @@ const english: SettingsMessages = {
   ruleSettings: "Rules",
   search: "Find a rule",
   noMatch: "No rule matches. Try another word.",
-  categories: {
-    structure: "Structure",
-    completeness: "Completeness",
-    format: "Format",
-    "text-quality": "Wording",
-    quantification: "Quantification",
-    consistency: "Consistency",
-    arithmetic: "Arithmetic",
-    alignment: "Alignment",
-    library: "Indicator library",
-  },
   ruleCount: (count, changed) => (changed > 0 ? `${String(count)}, ${String(changed)} changed` : String(count)),
   tiers: { core: "Core", extended: "Extended", optional: "Optional" },
   severityOf: (title) => `Severity of “${title}”`,

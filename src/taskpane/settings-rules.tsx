@@ -4,6 +4,7 @@ import type { RuleEntry } from "../app/rule-catalogue";
 import { isUnchanged } from "../app/rule-changes";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/session-state";
+import { categoryNames } from "../check/rule-names";
 import { Button } from "./button";
 import { SettingsRule } from "./settings-rule";
 import { useSettingsWords } from "./settings-messages";
@@ -32,6 +33,7 @@ interface GroupProps extends SettingsRulesProps {
 function Group({ category, rules, isOpen, state, session }: GroupProps): JSX.Element {
   const settingsWords = useSettingsWords();
   const [isOpened, setOpened] = useState(false);
+  const words = useWords();
   const { ruleSettings, preset, activity } = state;
   const own = ruleSettings.changes.rules;
   const changed = rules.filter(({ id }) => own[id] !== undefined).length;
@@ -45,7 +47,7 @@ function Group({ category, rules, isOpen, state, session }: GroupProps): JSX.Ele
       }}
     >
       <summary>
-        <span>{settingsWords.categories[category]}</span>
+        <span>{words.say(categoryNames[category])}</span>
         <small>{settingsWords.ruleCount(rules.length, changed)}</small>
       </summary>
       {isShown && (

@@ -2,8 +2,13 @@ import type { PackageParts } from "./package-parts";
 import { UnreadableFile } from "./unreadable-file";
 import { readXml } from "./xml";
 
-/** Where Excel keeps what add-ins store in a workbook, and where the workbench does. */
-const PARTS = /^(?:xl\/webextensions\/webextension\d*|customxml\/jixiao-settings)\.xml$/;
+/** Where the workbench keeps what add-ins store in a workbook. */
+export const WORKBENCH_PART = "customXml/jixiao-settings.xml";
+
+/** Where Excel does. */
+const EXCEL_PARTS = /^xl\/webextensions\/webextension\d*\.xml$/;
+
+const keepsSettings = (path: string): boolean => path === WORKBENCH_PART.toLowerCase() || EXCEL_PARTS.test(path);
 
 function stringIn(json: string): string | null {
   try {
@@ -33,7 +38,7 @@ function* settingsOf(xml: string): Iterable<readonly [key: string, json: string]
 /** The texts that add-ins keep in a workbook, by key. What is damaged is left out. */
 export function readKeptSettings(parts: PackageParts): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
-  for (const path of parts.paths().filter((path) => PARTS.test(path))) {
+  for (const path of parts.paths().filter(keepsSettings)) {
     try {
       for (const [key, json] of settingsOf(parts.text(path))) {
         const value = stringIn(json);

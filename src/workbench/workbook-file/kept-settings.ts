@@ -1,12 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readKeptSettings } from "../../xlsx/kept-settings";
+import { readKeptSettings, WORKBENCH_PART } from "../../xlsx/kept-settings";
 import { openPackage } from "../../xlsx/package-parts";
 import type { Json } from "../rich-api/protocol";
 
-const PART = "customXml/jixiao-settings.xml";
 const NAMESPACE = "urn:jixiao:settings";
 const RELATIONS = "xl/_rels/workbook.xml.rels";
-const RELATION = `<Relationship Id="rIdJixiaoSettings" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../${PART}"/>`;
+const RELATION = `<Relationship Id="rIdJixiaoSettings" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../${WORKBENCH_PART}"/>`;
 
 /** What add-ins keep in a workbook, by key. Excel has a part of its own for it; here it is a custom XML part. */
 export type KeptSettings = ReadonlyMap<string, Json>;
@@ -29,7 +28,7 @@ export function withSettings(bytes: Uint8Array, settings: KeptSettings): Uint8Ar
   const relations = strFromU8(parts[RELATIONS] ?? new Uint8Array());
   return zipSync({
     ...parts,
-    [PART]: strToU8(settingsXml(settings)),
+    [WORKBENCH_PART]: strToU8(settingsXml(settings)),
     [RELATIONS]: strToU8(relations.replace("</Relationships>", `${RELATION}</Relationships>`)),
   });
 }

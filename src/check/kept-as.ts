@@ -1,0 +1,2 @@
+/** Under which key a workbook keeps the decisions to ignore. */
+export const IGNORES = "ignores";
