@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { OwnLibraryCommands } from "../app/own-library-commands";
 import { Button } from "./button";
 import { decodeText, MOST_BYTES } from "./decode-text";
+import { FilePicker } from "./file-picker";
 import { fetchSets } from "./own-library-fetch";
 import { useOwnLibraryWords } from "./own-library-messages";
 
@@ -46,17 +47,7 @@ function FileImport({ commands }: Pick<OwnLibraryImportProps, "commands">): JSX.
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <label class="field">
-        <span>{own.chooseFile}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            // The same file may be chosen again after it was corrected.
-            void take(currentTarget.files?.[0]).finally(() => (currentTarget.value = ""));
-          }}
-        />
-      </label>
+      <FilePicker label={own.chooseFile} onPick={take} />
       <p class="secondary">{own.dropHere}</p>
       {refusal !== "" && (
         <p class="refusal" role="alert">

@@ -13,7 +13,7 @@ export function SettingsEdition({ edition: { name, level, lacks } }: { readonly 
       </p>
       <p class="secondary">{lacks.size === 0 ? words.lacksNothing : words.works}</p>
       {lacks.size > 0 && (
-        <ul class="secondary">
+        <ul class="secondary edition">
           {[...lacks].map(([ability, needed]) => (
             <li key={ability}>{words.lacks[ability](needed)}</li>
           ))}

@@ -4,6 +4,7 @@ import { ruleSetText } from "../app/rule-changes";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/session-state";
 import { Button } from "./button";
+import { FilePicker } from "./file-picker";
 import { useSettingsWords } from "./settings-messages";
 
 interface SettingsExchangeProps {
@@ -25,18 +26,7 @@ function Import({ state, session }: SettingsExchangeProps): JSX.Element {
   return (
     <>
       <p class="secondary hint">{settingsWords.importHint}</p>
-      <label class="field">
-        <span>{settingsWords.chooseFile}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file may be chosen again after it was corrected.
-            if (file) void takeFile(file).finally(() => (currentTarget.value = ""));
-          }}
-        />
-      </label>
+      <FilePicker label={settingsWords.chooseFile} onPick={takeFile} />
       <label class="field">
         <span>{settingsWords.pasted}</span>
         <textarea
