@@ -10,6 +10,7 @@ import { failureNotice } from "./failure-notice";
 import { hostMessage } from "./host-messages";
 import type { FixPatch } from "./fix-patch";
 import { REMARK_LIMIT } from "./marks-of";
+import { formulaCells } from "./formula-cells";
 import type { Report } from "./report";
 
 /** Where a check looked, when that is not obvious. */
@@ -61,9 +62,24 @@ function unremarkedPart(count: number): Text {
   };
 }
 
+/** Only Excel calculates: what a formula shows may be out of date when it waits for the user's word. */
+const oldResultsPart = ({ sheets }: Report): Text =>
+  sheets.some((sheet) => sheet.isCalculatedByHand && formulaCells(sheet).length > 0)
+    ? {
+        zh: "工作簿设为手动计算，公式的结果可能不是最新的：请按 F9 重新计算，再检查一次。",
+        en: " The workbook calculates by hand, so results of formulas may be out of date: press F9, then check again.",
+      }
+    : { zh: "", en: "" };
+
 /** `unremarked`: on how many cells nothing was written beside them because they are too many. */
 export function checkedNotice(report: Report, unremarked: number): Text {
-  const parts = [subjectOf(report), countsNotice(report), ignoredPart(report), unremarkedPart(unremarked)];
+  const parts = [
+    subjectOf(report),
+    countsNotice(report),
+    ignoredPart(report),
+    unremarkedPart(unremarked),
+    oldResultsPart(report),
+  ];
   return { zh: parts.map(({ zh }) => zh).join(""), en: parts.map(({ en }) => en).join("") };
 }
 

@@ -4,6 +4,8 @@
  * batches: a method called on an object that turned out not to exist answers with nothing, as does loading from it.
  */
 export const excelMembers: readonly string[] = [
+  "Application.calculationMode",
+  "Application.load",
   "Application.suspendScreenUpdatingUntilNextSync",
   "AsyncResult.status",
   "AsyncResult.value",
@@ -136,6 +138,7 @@ export const excelMembers: readonly string[] = [
   "SettingCollection.items",
   "SettingCollection.load",
   "UI.displayDialogAsync",
+  "Workbook.application",
   "Workbook.protection",
   "Workbook.settings",
   "Workbook.worksheets",

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly merges: readonly Area[] | null;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** True when formulas may show old results, because the workbook calculates only when the user says so. */
+  readonly isCalculatedByHand?: boolean;
 }
 
 /** A sheet without a single cell. */

@@ -93,7 +93,6 @@ const beyond: Readonly<Record<string, readonly string[]>> = {
   ],
   "an add-in that clears cells or works in silence": [
     "Application.Calculate",
-    "Application.CalculationMode",
     "Application.SuspendApiCalculationUntilNextSync",
     "ConditionalFormatCollection.ClearAll",
     "DataValidation.Clear",
@@ -101,7 +100,6 @@ const beyond: Readonly<Record<string, readonly string[]>> = {
     "RangeAreas.Clear",
     "RangeFill.Clear",
     "Runtime.EnableEvents",
-    "Workbook.Application",
     "Workbook._Runtime",
   ],
 };

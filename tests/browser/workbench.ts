@@ -96,7 +96,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     async pane() {
       const frame = await (await page.waitForSelector("iframe")).contentFrame();
       if (!frame) throw new Error("the task pane has no frame");
-      await frame.waitForFunction(() => "Office" in window);
+      // office.js fetches the part about Excel by itself, a moment after its own.
+      await frame.waitForFunction(() => "Excel" in window);
       return frame;
     },
     async screenshot(name) {

@@ -34,6 +34,14 @@ describe("a sheet is read", () => {
     expect(sheet.merges?.map(areaToA1)).toEqual(["A2:A4", "B2:B3", "A7:B7"]);
   });
 
+  test("with word of old results when the workbook calculates by hand", async () => {
+    const excel = excelWithGoals();
+    const host = await excelHost();
+    expect((await host.read()).isCalculatedByHand).toBeUndefined();
+    excel.calculationMode = "Manual";
+    expect((await host.read()).isCalculatedByHand).toBe(true);
+  });
+
   test("with its visibility, protection, hidden rows and columns", async () => {
     const excel = excelWithGoals();
     Object.assign(excel.find(SHEET), { visibility: "VeryHidden", isProtected: true });

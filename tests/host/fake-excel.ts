@@ -84,6 +84,7 @@ export function installFakeExcel(names: readonly string[]): FakeExcel {
     active: names[0] ?? "",
     selected: null,
     structureProtected: false,
+    calculationMode: "Automatic",
     version: "1.17",
     payloadLimit: 5_000_000,
     cellLimit: 5_000_000,

@@ -236,7 +236,10 @@ const border = (edge: string): string => `border${edge}`;
 
 /** The part of Excel's object model that our adapter uses. */
 export const model: Readonly<Record<string, Readonly<Record<string, Member>>>> = {
-  Application: { suspendScreenUpdatingUntilNextSync: { kind: "action", since: "1.9", call: () => undefined } },
+  Application: {
+    suspendScreenUpdatingUntilNextSync: { kind: "action", since: "1.9", call: () => undefined },
+    calculationMode: { kind: "scalar", get: ({ fake }) => fake.calculationMode },
+  },
   Workbook: {
     application: child("Application"),
     worksheets: child("WorksheetCollection"),

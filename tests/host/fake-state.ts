@@ -8,6 +8,8 @@ export interface FakeExcel {
   active: string;
   selected: string | null;
   structureProtected: boolean;
+  /** "Automatic" or "Manual". */
+  calculationMode: string;
   /** The highest ExcelApi it knows: "1.14". */
   version: string;
   /** Bytes that a request or an answer may have. */

@@ -33,6 +33,8 @@ const readBatch =
     sheet.protection.load("protected");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load(withCells ? `${PLACE},${CELLS}` : PLACE);
+    const { application } = context.workbook;
+    application.load("calculationMode");
     const hidden = extras.has("hidden") ? queueHidden(sheet) : null;
     const merges = extras.has("merges") ? queueMerges(sheet.getRange()) : null;
     const marks = extras.has("marks") ? queueMarks(sheet, extras) : null;
@@ -49,6 +51,7 @@ const readBatch =
         ...(used.isNullObject || !withCells ? noCells : cellsOf(used, meter)),
         merges: merges?.() ?? null,
         ...(hidden?.() ?? { hiddenRows: [], hiddenColumns: [] }),
+        ...(application.calculationMode === "Manual" ? { isCalculatedByHand: true } : {}),
       },
     });
   };
